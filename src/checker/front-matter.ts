@@ -1,0 +1,101 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Range, Span } from './place.ts';
+
+/** The head of a page, between two lines of `---`. */
+export interface FrontMatter {
+	/** Keys and values; empty where there is no front matter or it is broken. */
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Its `title`, where that is a text. */
+	readonly title: string | undefined;
+	/** Why it could not be read; places are in the file. */
+	readonly problems: readonly FrontMatterProblem[];
+	/** The whole block, fences included. */
+	readonly span?: Span;
+	/** Where each top-level key's entry stands in the file. */
+	readonly places: ReadonlyMap<string, Range>;
+}
+
+export interface FrontMatterProblem {
+	readonly kind: 'invalid' | 'not-a-mapping' | 'not-closed' | 'toml';
+	/** The YAML parser's own words, for `invalid`. */
+	readonly reason: string;
+	readonly range: Range;
+}
+
+/**
+ * @param text the whole file
+ * @param kind what the Markdown parser took the block for, if it found one
+ * @param span where that block stands, fences included
+ */
+export function parseFrontMatter(
+	text: string,
+	kind: string | undefined,
+	span: Span | undefined,
+): FrontMatter {
+	if (!span) {
+		const open = /^---[ \t]*\r?\n(?=[\w-]+:)/.exec(text);
+		return open
+			? withProblem('not-closed', { start: { line: 1, column: 1 }, end: { line: 1, column: 4 } })
+			: { data: {}, title: undefined, problems: [], places: new Map() };
+	}
+	if (kind === 'toml') return withProblem('toml', span, span);
+
+	const block = text.slice(span.from, span.to);
+	const lineEnd = block.indexOf('\n') + 1;
+	const yaml = block.slice(lineEnd, Math.max(lineEnd, block.lastIndexOf('---')));
+	const lines = new LineCounter();
+	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+	// One line of `---` stands above the YAML.
+	const place = (from: number, to: number): Range => {
+		const [start, end] = [lines.linePos(from), lines.linePos(to)];
+		return {
+			start: { line: start.line + span.start.line, column: start.col },
+			end: { line: end.line + span.start.line, column: end.col },
+		};
+	};
+	if (document.errors.length > 0)
+		return {
+			data: {},
+			title: undefined,
+			span,
+			places: new Map(),
+			problems: document.errors.map(({ message, pos }) => ({
+				kind: 'invalid',
+				reason: message,
+				range: place(...pos),
+			})),
+		};
+	const { contents } = document;
+	if (contents === null)
+		return { data: {}, title: undefined, problems: [], span, places: new Map() };
+	if (!isMap(contents)) return withProblem('not-a-mapping', span, span);
+
+	const places = new Map<string, Range>();
+	for (const { key, value } of contents.items) {
+		if (isScalar(key)) places.set(String(key.value), place(key.range[0], (value ?? key).range[1]));
+	}
+	try {
+		const data = document.toJS() as Record<string, unknown>;
+		const title = typeof data.title === 'string' ? data.title : undefined;
+		return { data, title, problems: [], span, places };
+	} catch (error) {
+		// Aliases that would multiply without bound.
+		const reason = error instanceof Error ? error.message : String(error);
+		return withProblem('invalid', span, span, reason);
+	}
+}
+
+function withProblem(
+	kind: FrontMatterProblem['kind'],
+	range: Range,
+	span?: Span,
+	reason = '',
+): FrontMatter {
+	return {
+		data: {},
+		title: undefined,
+		problems: [{ kind, reason, range }],
+		places: new Map(),
+		...(span && { span }),
+	};
+}

@@ -1,0 +1,17 @@
+/** A position in a file; lines and columns count from one, columns in UTF-16 units. */
+export interface Point {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+	readonly start: Point;
+	readonly end: Point;
+}
+
+/** A range that also knows its offsets in the text, in UTF-16 units from zero. */
+export interface Span extends Range {
+	readonly from: number;
+	readonly to: number;
+}

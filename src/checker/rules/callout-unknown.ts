@@ -1,0 +1,58 @@
+import type { Corpus } from '../corpus.ts';
+import { nearest } from '../nearest.ts';
+import type { Directive, Page } from '../page.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/**
+ * A directive that the site does not know: it would appear as a bare box, or its text would change.
+ * A colon in prose, as in `10:30` or `std::vector`, is no directive.
+ */
+export const calloutUnknown: Rule<Corpus> = {
+	id: 'callout-unknown',
+	severity: 'error',
+	description: 'A callout or other directive that the site does not know.',
+	messages: {
+		unknown: 'There is no callout `:::{name}`. Use one of {callouts}.',
+		'unknown-nearest': 'There is no callout `:::{name}`. Did you mean `:::{nearest}`?',
+		spaced: '`{written}` is plain text, not a callout. Write `:::{name}` without a space.',
+		directive:
+			'`{written}` would not appear as it is written. Put it into backticks, or write the colon as `\\:`.',
+	},
+	*check({ pages, platform }) {
+		for (const page of pages)
+			for (const directive of page.directives) {
+				const remark = judge(directive, page, platform.callouts);
+				if (remark) yield { file: page, range: directive.span, ...remark };
+			}
+	},
+};
+
+function judge(
+	{ kind, name, isBare, span }: Directive,
+	page: Page,
+	callouts: readonly string[],
+): Pick<Remark, 'messageId' | 'data'> | undefined {
+	const written = page.text.slice(span.from, span.to).split(/\r?\n/, 1)[0]!;
+	if (kind === 'spaced') return { messageId: 'spaced', data: { written, name } };
+	if (kind === 'leaf' || (kind === 'text' && !isBare))
+		return { messageId: 'directive', data: { written } };
+	if (kind !== 'container' || callouts.includes(name)) return undefined;
+	const near = SYNONYMS[name.toLowerCase()] ?? nearest(name, callouts);
+	return {
+		messageId: near ? 'unknown-nearest' : 'unknown',
+		data: {
+			name,
+			nearest: near ?? '',
+			callouts: callouts.map((callout) => `\`:::${callout}\``).join(', '),
+		},
+	};
+}
+
+/** What other tools call their callouts. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+	warning: 'caution',
+	important: 'caution',
+	info: 'note',
+	hint: 'tip',
+	error: 'danger',
+};

@@ -1,0 +1,33 @@
+import type { Corpus } from '../corpus.ts';
+import type { Rule } from '../rule.ts';
+
+/** Front matter that says nothing, or something other than its author meant. */
+export const frontmatterInvalid: Rule<Corpus> = {
+	id: 'frontmatter-invalid',
+	severity: 'error',
+	description: 'Front matter that is not valid YAML, or holds a value of the wrong kind.',
+	messages: {
+		invalid:
+			'The front matter is not valid YAML: {reason}. Put a text that contains `: ` or begins with a special character into quotes.',
+		'not-a-mapping':
+			'The front matter is no list of keys and values. Write lines such as `description: …` between the two `---`.',
+		'not-closed': 'The front matter is not closed. Add a line of `---` behind its last key.',
+		toml: 'The front matter is TOML. Write it as YAML, between two lines of `---`.',
+		value: '`{key}`: {reason}.',
+	},
+	*check({ pages, platform }) {
+		for (const page of pages) {
+			const { problems, data, places } = page.frontMatter;
+			for (const { kind, reason, range } of problems)
+				yield { file: page, messageId: kind, data: { reason: withoutFullStop(reason) }, range };
+			for (const [key, reason] of platform.validate(data)) {
+				const range = places.get(key.split('.')[0]!);
+				yield { file: page, messageId: 'value', data: { key, reason }, ...(range && { range }) };
+			}
+		}
+	},
+};
+
+function withoutFullStop(sentence: string): string {
+	return sentence.replace(/\.$/, '');
+}

@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { contentLoader } from './site/content-loader.ts';
+import { handbookFields } from './site/front-matter-schema.ts';
+import { settings } from './site/settings.ts';
+import { uiStrings } from './site/ui-strings.ts';
+
+export const collections = {
+	docs: defineCollection({
+		loader: contentLoader(settings.contentDir),
+		schema: docsSchema({ extend: handbookFields }),
+	}),
+	i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema({ extend: uiStrings }) }),
+};

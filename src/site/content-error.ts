@@ -1,0 +1,10 @@
+/** Content that cannot be published; its message is the whole report. */
+export class ContentError extends Error {
+	override readonly name = 'ContentError';
+
+	constructor(report: string) {
+		super(`Content that cannot be published as it is\n\n${report}\n`);
+		// Where this was thrown says nothing to somebody who mends a page.
+		this.stack = '';
+	}
+}

@@ -1,0 +1,72 @@
+import { defineHastPlugin, defineMdastPlugin, type PluginFactoryContext } from 'satteri';
+import { instructionsIn } from './render-instructions.ts';
+
+/** Gives headings the ids and links the targets that the loader worked out for the page. */
+export function followInstructions() {
+	return () => {
+		let heading = 0;
+		return defineMdastPlugin({
+			name: 'handbook-instructions',
+			heading(node, ctx) {
+				const id = instructionsIn(ctx.data)?.headingIds[heading++];
+				if (id !== undefined) ctx.setProperty(node, 'data', { ...node.data, hProperties: { id } });
+			},
+			link(node, ctx) {
+				const href = instructionsIn(ctx.data)?.hrefs[node.url];
+				if (href !== undefined) ctx.setProperty(node, 'url', href);
+			},
+			definition(node, ctx) {
+				const href = instructionsIn(ctx.data)?.hrefs[node.url];
+				if (href !== undefined) ctx.setProperty(node, 'url', href);
+			},
+		});
+	};
+}
+
+/**
+ * Moves the hidden words of heading links into their accessible name, so that the text of a page is
+ * what its author wrote: for copying, for reader modes and for the search index.
+ */
+export const nameHeadingLinks = defineHastPlugin({
+	name: 'handbook-heading-links',
+	element: {
+		filter: ['a'],
+		visit(node, ctx) {
+			if (!classNames(node.properties.className).includes('sl-anchor-link')) return;
+			const hidden = node.children.find(
+				(child) =>
+					child.type === 'element' && classNames(child.properties.className).includes('sr-only'),
+			);
+			if (!hidden) return;
+			ctx.setProperty(node, 'ariaLabel', ctx.textContent(hidden));
+			ctx.removeNode(hidden);
+		},
+	},
+});
+
+/** Footnote labels in the language of the page; Sätteri knows one language for all pages. */
+export function translateFootnotes(
+	words: (file: URL) => { label: string; back: (number: string) => string },
+) {
+	return ({ fileURL }: PluginFactoryContext) => {
+		if (!fileURL) return undefined;
+		const { label, back } = words(fileURL);
+		return defineHastPlugin({
+			name: 'handbook-footnotes',
+			element: {
+				filter: ['h2', 'a'],
+				visit(node, ctx) {
+					if (node.tagName === 'h2' && node.properties.id === 'footnote-label')
+						ctx.setProperty(node, 'children', [{ type: 'text', value: label }]);
+					const reference = node.properties.ariaLabel;
+					if ('dataFootnoteBackref' in node.properties && typeof reference === 'string')
+						ctx.setProperty(node, 'ariaLabel', back(/[\d-]+$/.exec(reference)?.[0] ?? ''));
+				},
+			},
+		});
+	};
+}
+
+function classNames(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : typeof value === 'string' ? value.split(' ') : [];
+}

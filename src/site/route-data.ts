@@ -1,0 +1,63 @@
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { locales, sourceLocale } from '../locales.ts';
+import { addressIn } from './address-in.ts';
+import { splitId } from './addresses.ts';
+import { entriesByLocale, type Entries } from './entries.ts';
+import { adaptHead } from './page-head.ts';
+import { buildSidebar, neighbours, type SidebarPage } from './sidebar.ts';
+
+/** Completes what Starlight knows of a route with what the handbook knows of its translations. */
+export const onRequest = defineRouteMiddleware(async (context) => {
+	const route = context.locals.starlightRoute;
+	const { t } = context.locals;
+	const { folder, slug } = splitId(route.id);
+	const isNotFound = slug === '404';
+	const byLocale = await entriesByLocale();
+	const locale = locales.find((one) => one.folder === folder) ?? sourceLocale;
+
+	route.sidebar = buildSidebar(sidebarPages(byLocale, folder), slug, {
+		overview: t('sidebar.overview'),
+		untranslated: t('sidebar.untranslated'),
+		sourceLang: sourceLocale.lang,
+		href: (path) => addressIn(locale, path),
+	});
+	const { prev, next } = neighbours(route.sidebar);
+	route.pagination = {
+		prev: route.entry.data.prev === false ? undefined : prev,
+		next: route.entry.data.next === false ? undefined : next,
+	};
+
+	const isFallback = route.isFallback === true;
+	route.head = adaptHead(route.head, {
+		translatedTo: new Set(
+			locales.filter((one) => byLocale.get(one.folder)?.has(slug)).map(({ lang }) => lang),
+		),
+		fallbackLang: isFallback ? sourceLocale.lang : undefined,
+		sourceHref: context.site && new URL(addressIn(sourceLocale, slug), context.site).href,
+		isNotFound,
+	});
+	if (isFallback) {
+		// The reader's search should find pages in the reader's language only.
+		route.entry.data.pagefind = false;
+		const overview = route.toc?.items[0];
+		if (overview) overview.text = 'Overview';
+		const title = route.head.find(({ tag }) => tag === 'title');
+		if (title) title.content = `${route.entry.data.title} | ${sourceLocale.title ?? ''}`;
+	}
+});
+
+/** Pages of a locale, with the source's where there is no translation. */
+function sidebarPages(byLocale: ReadonlyMap<string, Entries>, folder: string): SidebarPage[] {
+	const own = byLocale.get(folder);
+	const pages: SidebarPage[] = [];
+	for (const [slug, source] of byLocale.get(sourceLocale.folder) ?? []) {
+		const entry = own?.get(slug) ?? source;
+		pages.push({
+			slug,
+			title: entry.data.title,
+			order: source.data.order,
+			lang: own?.has(slug) ? undefined : sourceLocale.lang,
+		});
+	}
+	return pages;
+}

@@ -1,0 +1,16 @@
+/** What the environment decides about the site; every value has a default that works at home. */
+export const settings = {
+	/** Origin that the site is published at. */
+	site: process.env.SITE_URL || 'http://localhost:4321',
+	/** Path below the origin. */
+	base: process.env.BASE_PATH || '/',
+	/** Content folder, relative to the project. */
+	contentDir: process.env.CONTENT_DIR || 'content',
+	/** Address of the repository; without it there are no links to it. */
+	repository: process.env.REPOSITORY_URL,
+	/** Where a page's path is appended to edit it; other content folders are not ours to edit. */
+	get editUrl(): string | undefined {
+		if (!this.repository || this.contentDir !== 'content') return undefined;
+		return `${this.repository}/edit/${process.env.REPOSITORY_BRANCH || 'main'}/`;
+	},
+};
