@@ -16,8 +16,8 @@ export interface FrontMatter {
 }
 
 export interface FrontMatterProblem {
-	readonly kind: 'invalid' | 'not-a-mapping' | 'not-closed' | 'toml';
-	/** The YAML parser's own words, for `invalid`. */
+	readonly kind: 'invalid' | 'colon' | 'duplicate-key' | 'not-a-mapping' | 'not-closed' | 'toml';
+	/** The YAML parser's own words. */
 	readonly reason: string;
 	readonly range: Range;
 }
@@ -59,8 +59,8 @@ export function parseFrontMatter(
 			title: undefined,
 			span,
 			places: new Map(),
-			problems: document.errors.map(({ message, pos }) => ({
-				kind: 'invalid',
+			problems: document.errors.map(({ code, message, pos }) => ({
+				kind: KINDS[code] ?? 'invalid',
 				reason: message,
 				range: place(...pos),
 			})),
@@ -84,6 +84,12 @@ export function parseFrontMatter(
 		return withProblem('invalid', span, span, reason);
 	}
 }
+
+/** Mistakes that deserve better words than the YAML parser has for them. */
+const KINDS: Readonly<Record<string, FrontMatterProblem['kind']>> = {
+	BLOCK_AS_IMPLICIT_KEY: 'colon',
+	DUPLICATE_KEY: 'duplicate-key',
+};
 
 function withProblem(
 	kind: FrontMatterProblem['kind'],

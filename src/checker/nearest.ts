@@ -17,3 +17,22 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
 	}
 	return best;
 }
+
+/**
+ * The path that somebody most likely meant: the same file in another folder, otherwise a file of
+ * that folder with a similar name.
+ *
+ * `nearestPath('a/gvie.md', ['a/give.md', 'b/take.md'])` => `'a/give.md'`
+ */
+export function nearestPath(wanted: string, candidates: readonly string[]): string | undefined {
+	const folderEnd = wanted.lastIndexOf('/') + 1;
+	const [folder, name] = [wanted.slice(0, folderEnd), wanted.slice(folderEnd)];
+	const moved = candidates.filter((path) => path.endsWith(`/${name}`) || path === name);
+	if (name !== 'index.md' && moved.length === 1) return moved[0];
+	const siblings = candidates
+		.filter((path) => path.startsWith(folder))
+		.map((path) => path.slice(folderEnd))
+		.filter((other) => !other.includes('/'));
+	const near = nearest(name, siblings);
+	return near === undefined ? undefined : folder + near;
+}

@@ -24,7 +24,7 @@ const checked = handbookFields.extend({
 	title: z.string().nullish(),
 	draft: z.boolean().optional(),
 	template: z.enum(['doc', 'splash']).optional(),
-	slug: z.never('is not supported: a page’s address is its path. Rename the file').optional(),
+	slug: z.never('a page’s address is its path. Remove this key, or rename the file').optional(),
 });
 
 /** @returns `[key, sentence]` for each value of the wrong kind */

@@ -7,8 +7,9 @@ export const frontmatterInvalid: Rule<Corpus> = {
 	severity: 'error',
 	description: 'Front matter that is not valid YAML, or holds a value of the wrong kind.',
 	messages: {
-		invalid:
-			'The front matter is not valid YAML: {reason}. Put a text that contains `: ` or begins with a special character into quotes.',
+		invalid: 'The front matter is not valid YAML: {reason}. Correct it.',
+		colon: 'A text that contains a colon and a space is not valid YAML. Put it into quotes.',
+		'duplicate-key': 'This key stands in the front matter twice. Remove one of the two.',
 		'not-a-mapping':
 			'The front matter is no list of keys and values. Write lines such as `description: …` between the two `---`.',
 		'not-closed': 'The front matter is not closed. Add a line of `---` behind its last key.',

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import { nearest } from '../nearest.ts';
+import { nearestPath } from '../nearest.ts';
 import type { Page, Reference } from '../page.ts';
 import { join } from '../resolve-link.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -46,7 +46,7 @@ function judge(
 	const wanted = join(page, path);
 	if (wanted === undefined) return { messageId: 'outside', data: { url } };
 	if (!assets.has(wanted)) {
-		const near = nearest(wanted, assets);
+		const near = nearestPath(wanted, [...assets]);
 		return {
 			messageId: near ? 'missing-nearest' : 'missing',
 			data: { url, wanted, nearest: near ?? '' },

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import { nearest } from '../nearest.ts';
+import { nearest, nearestPath } from '../nearest.ts';
 import type { Page, Reference } from '../page.ts';
 import { resolveLink } from '../resolve-link.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -49,7 +49,12 @@ function judge(
 	if (target.kind === 'page') return undefined;
 
 	const { problem, wanted, candidates } = target;
-	const near = problem === 'no-extension' ? candidates[0] : nearest(wanted, candidates);
+	const near =
+		problem === 'no-extension'
+			? candidates[0]
+			: problem === 'no-page'
+				? nearestPath(wanted, candidates)
+				: nearest(wanted, candidates);
 	const data = {
 		url,
 		wanted,

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import { nearest } from '../nearest.ts';
+import { nearestPath } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 
 /** A translation whose source page is gone or was renamed: nobody can keep it true. */
@@ -17,7 +17,7 @@ export const pageOrphan: Rule<Corpus> = {
 		const free = pages.filter(({ locale }) => locale === source).map(({ page }) => page);
 		for (const page of pages) {
 			if (page.locale === source || find(source, page.page)) continue;
-			const near = nearest(
+			const near = nearestPath(
 				page.page,
 				free.filter((name) => !find(page.locale, name)),
 			);

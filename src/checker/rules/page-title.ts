@@ -17,6 +17,8 @@ export const pageTitle: Rule<Corpus> = {
 			if (page.defect || page.frontMatter.problems.length > 0) continue;
 			const title = page.frontMatter.title;
 			const heading = page.mainHeading;
+			// A title of the wrong kind is the front matter's problem.
+			if (title === undefined && page.frontMatter.data.title) continue;
 			if (title === undefined) {
 				if (!heading) yield { file: page, messageId: 'missing' };
 				else if (heading.text === '') yield { file: page, messageId: 'empty', range: heading.span };
