@@ -14,6 +14,7 @@ export default defineConfig({
 	site: settings.site,
 	base: settings.base,
 	trailingSlash: 'always',
+	...(settings.cacheDir && { cacheDir: settings.cacheDir }),
 	markdown: {
 		// English typography would be forced upon every language.
 		processor: satteri({

@@ -9,6 +9,8 @@ export interface Corpus {
 	readonly locales: readonly string[];
 	/** Files that are no Markdown, by their path below the content folder: `en/a/picture.svg`. */
 	readonly assets: ReadonlySet<string>;
+	/** Those of them that are images by their name only. */
+	readonly damagedImages: ReadonlySet<string>;
 	/** Files and folders that the site cannot place. */
 	readonly strays: readonly Stray[];
 	readonly platform: Platform;

@@ -3,7 +3,7 @@ export class ContentError extends Error {
 	override readonly name = 'ContentError';
 
 	constructor(report: string) {
-		super(`Content that cannot be published as it is\n\n${report}\n`);
+		super(`\n${report}\n`);
 		// Where this was thrown says nothing to somebody who mends a page.
 		this.stack = '';
 	}

@@ -7,11 +7,12 @@ import type { Finding } from '../checker/finding.ts';
 import { parsePage, type Page } from '../checker/page.ts';
 import type { SourceFile } from '../checker/source-file.ts';
 import { lastCommitDates } from '../corpus/last-commit-dates.ts';
-import { readCorpus } from '../corpus/read-corpus.ts';
+import { ContentFolderError, readCorpus } from '../corpus/read-corpus.ts';
 import { locales } from '../locales.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { entryId, localePrefix, siteHrefs } from './addresses.ts';
 import { ContentError } from './content-error.ts';
+import { findDamagedImages } from './damaged-images.ts';
 import { contentsPages } from './contents-page.ts';
 import { generatorDigest } from './generator-digest.ts';
 import { pageBody } from './page-body.ts';
@@ -36,16 +37,24 @@ export function contentLoader(folder: string): Loader {
 
 			const sync = async (): Promise<void> => {
 				const isBuild = context.watcher === undefined;
-				const { files, assets, strays } = await readCorpus(contentDir, folders, root);
+				const { files, assets, strays } = await readCorpus(contentDir, folders, root).catch(
+					withoutTrace,
+				);
 				const written = files.map(parse);
 				const all = [...written, ...contentsPages(written, folder).map(parse)];
 				const pages = isBuild
 					? all.filter(({ frontMatter }) => frontMatter.data.draft !== true)
 					: all;
-				const corpus = createCorpus({ pages, locales: folders, assets, strays, platform });
+				const damagedImages = await findDamagedImages(assets, contentDir);
+				const corpus = createCorpus({
+					...{ pages, locales: folders, assets, damagedImages, strays, platform },
+				});
 				const findings = checkPublishing(corpus);
 				if (findings.length > 0) {
-					if (isBuild) throw new ContentError(pretty(findings));
+					if (isBuild)
+						throw new ContentError(
+							`Content that cannot be published as it is:\n\n${pretty(findings)}`,
+						);
 					context.logger.error(`Content that a build would refuse:\n\n${pretty(findings)}\n`);
 				}
 				const dates = await lastCommitDates(contentDir);
@@ -67,6 +76,10 @@ export function contentLoader(folder: string): Loader {
 }
 
 const folders = locales.map(({ folder }) => folder);
+
+function withoutTrace(error: unknown): never {
+	throw error instanceof ContentFolderError ? new ContentError(error.message) : error;
+}
 
 /** Parsing again what did not change would make a saved page wait for all others. */
 function rememberingParser(): (file: SourceFile) => Page {

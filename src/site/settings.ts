@@ -6,6 +6,8 @@ export const settings = {
 	base: process.env.BASE_PATH || '/',
 	/** Content folder, relative to the project. */
 	contentDir: process.env.CONTENT_DIR || 'content',
+	/** Where Astro keeps rendered pages and images between builds; its own default without it. */
+	cacheDir: process.env.CACHE_DIR,
 	/** Address of the repository; without it there are no links to it. */
 	repository: process.env.REPOSITORY_URL,
 	/** Where a page's path is appended to edit it; other content folders are not ours to edit. */

@@ -28,6 +28,7 @@ function corpus(files: Readonly<Record<string, string>>): Corpus {
 		}),
 		locales: ['en', 'fr', 'pt-br', 'es'],
 		assets: new Set(),
+		damagedImages: new Set(),
 		strays: [],
 		platform,
 	});

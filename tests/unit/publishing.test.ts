@@ -8,6 +8,7 @@ import type { Finding } from '../../src/checker/finding.ts';
 import { parsePage } from '../../src/checker/page.ts';
 import { publishingRules } from '../../src/checker/rules/index.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
+import { findDamagedImages } from '../../src/site/damaged-images.ts';
 import { platform } from '../../src/site/platform.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/publishing');
@@ -18,7 +19,8 @@ async function findingsIn(name: string): Promise<Finding[]> {
 	const folder = join(fixtures, name);
 	const { files, assets, strays } = await readCorpus(folder, locales, folder);
 	const pages = files.map(parsePage);
-	return checkPublishing(createCorpus({ pages, locales, assets, strays, platform }));
+	const damagedImages = await findDamagedImages(assets, folder);
+	return checkPublishing(createCorpus({ pages, locales, assets, damagedImages, strays, platform }));
 }
 
 /** One line for each finding, as in `findings.txt`: place, rule, sentences. */

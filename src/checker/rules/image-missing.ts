@@ -16,6 +16,8 @@ export const imageMissing: Rule<Corpus> = {
 			'The image path `{url}` begins with `/`, which breaks as soon as the site moves below a path. Write a relative path.',
 		outside: 'The image `{url}` lies outside the content folder. Move it into that folder.',
 		type: 'Images of the type `{type}` cannot be shown. Use one of {types}.',
+		damaged:
+			'`{wanted}` has no readable size: it is no image, a damaged one, or an SVG without `viewBox`. Export it again.',
 		html: 'The HTML image `{url}` is not adapted to the site. Write a Markdown image: `![description]({url})`.',
 		malformed: 'The image path `{url}` cannot be decoded. Write a literal `%` as `%25`.',
 	},
@@ -31,7 +33,7 @@ export const imageMissing: Rule<Corpus> = {
 function judge(
 	{ kind, url }: Reference,
 	page: Page,
-	{ assets, platform }: Corpus,
+	{ assets, damagedImages, platform }: Corpus,
 ): Pick<Remark, 'messageId' | 'data'> | undefined {
 	if (kind !== 'image' && kind !== 'html-image') return undefined;
 	if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
@@ -52,6 +54,7 @@ function judge(
 			data: { url, wanted, nearest: near ?? '' },
 		};
 	}
+	if (damagedImages.has(wanted)) return { messageId: 'damaged', data: { wanted } };
 	const type = wanted.slice(wanted.lastIndexOf('.') + 1).toLowerCase();
 	if (platform.imageTypes.includes(type)) return undefined;
 	return { messageId: 'type', data: { type, types: platform.imageTypes.join(', ') } };

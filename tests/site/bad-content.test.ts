@@ -1,0 +1,29 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite, project } from './build-site.ts';
+
+test('a build stops with every problem of every page, and nothing else', () => {
+	const content = mkdtempSync(join(tmpdir(), 'content-'));
+	const fixtures = join(project, 'tests/fixtures/publishing');
+	for (const name of ['broken-links', 'unknown-directives', 'unknown-fence-languages', 'not-text'])
+		cpSync(join(fixtures, name), content, { recursive: true });
+	const { succeeded, output } = buildSite({ CONTENT_DIR: content });
+	expect(succeeded).toBe(false);
+	for (const problem of [
+		/orders\/take\.md\n {2}5:1 {6}error {2}There is no page `en\/orders\/gvie\.md`\. Did you mean/,
+		/orders\.md\n {2}3:4 {6}error {2}The highlighter knows no language `javascipt`\. Did you mean/,
+		/latin-1\.md\n {2}1:6 {6}error {2}Byte `0xE9` is not valid UTF-8\./,
+		/\n21 problems in 7 files\n/,
+	])
+		expect(output).toMatch(problem);
+	expect(output).not.toMatch(/\bat .+:\d+:\d+|Stack trace|node_modules/);
+});
+
+test('a content folder that does not exist is one sentence', () => {
+	const { succeeded, output } = buildSite({ CONTENT_DIR: 'nowhere' });
+	expect(succeeded).toBe(false);
+	expect(output).toMatch(/There is no content folder .*nowhere\. Create it, or set CONTENT_DIR/);
+	expect(output).not.toMatch(/\bat .+:\d+:\d+|Stack trace/);
+});
