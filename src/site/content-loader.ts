@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkPublishing } from '../checker/check-publishing.ts';
@@ -32,6 +32,7 @@ export function contentLoader(folder: string): Loader {
 		async load(context) {
 			const root = fileURLToPath(context.config.root);
 			const contentDir = resolve(root, folder);
+			const shownDir = relative(root, contentDir).replaceAll('\\', '/');
 			const generator = await generatorDigest(root, [context.config.base]);
 			const parse = rememberingParser();
 
@@ -41,7 +42,7 @@ export function contentLoader(folder: string): Loader {
 					withoutTrace,
 				);
 				const written = files.map(parse);
-				const all = [...written, ...contentsPages(written, folder).map(parse)];
+				const all = [...written, ...contentsPages(written, shownDir).map(parse)];
 				const pages = isBuild
 					? all.filter(({ frontMatter }) => frontMatter.data.draft !== true)
 					: all;

@@ -32,10 +32,9 @@ export const nameHeadingLinks = defineHastPlugin({
 	element: {
 		filter: ['a'],
 		visit(node, ctx) {
-			if (!classNames(node.properties.className).includes('sl-anchor-link')) return;
+			if (!hasClass(node, 'sl-anchor-link')) return;
 			const hidden = node.children.find(
-				(child) =>
-					child.type === 'element' && classNames(child.properties.className).includes('sr-only'),
+				(child) => child.type === 'element' && hasClass(child, 'sr-only'),
 			);
 			if (!hidden) return;
 			ctx.setProperty(node, 'ariaLabel', ctx.textContent(hidden));
@@ -67,6 +66,8 @@ export function translateFootnotes(
 	};
 }
 
-function classNames(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : typeof value === 'string' ? value.split(' ') : [];
+/** Starlight's plugins write `class`, parsers `className`. */
+function hasClass({ properties }: { properties: Readonly<Record<string, unknown>> }, name: string) {
+	const value = properties.className ?? properties.class;
+	return (Array.isArray(value) ? value : String(value).split(' ')).includes(name);
 }
