@@ -41,6 +41,7 @@ export default defineConfig({
 				]),
 			),
 			plugins: [handbookPlugin()],
+			logo: { src: './src/site/logo.svg', alt: '' },
 			sidebar: [],
 			lastUpdated: true,
 			disable404Route: true,

@@ -24,7 +24,8 @@ function main(): void {
 		return;
 	}
 
-	const serveFile = sirv(folder, { etag: true, onNoMatch: serveNotFound });
+	// `dev` reads files anew each time, so that a build behind a running server does no harm.
+	const serveFile = sirv(folder, { dev: true, etag: true, onNoMatch: serveNotFound });
 	const server = createServer((request, response) => {
 		const { url = '/' } = request;
 		if (url.startsWith(base)) request.url = url.slice(base.length - 1);

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { locales } from '../locales.ts';
+import { locales, sourceLocale } from '../locales.ts';
 import { splitId } from './addresses.ts';
+import type { SidebarPage } from './sidebar.ts';
 
 /** Slug -> entry, for the pages that really exist in a language. */
 export type Entries = ReadonlyMap<string, CollectionEntry<'docs'>>;
@@ -24,4 +25,23 @@ export async function entriesByLocale(): Promise<ReadonlyMap<string, Entries>> {
 /** Whether a page exists in a language, rather than as a fallback. */
 export async function isTranslated(folder: string, slug: string): Promise<boolean> {
 	return (await entriesByLocale()).get(folder)?.has(slug) ?? false;
+}
+
+/** Pages of a locale, with the source's where there is no translation. */
+export function sidebarPages(
+	byLocale: ReadonlyMap<string, Entries>,
+	folder: string,
+): SidebarPage[] {
+	const own = byLocale.get(folder);
+	const pages: SidebarPage[] = [];
+	for (const [slug, source] of byLocale.get(sourceLocale.folder) ?? []) {
+		const entry = own?.get(slug) ?? source;
+		pages.push({
+			slug,
+			title: entry.data.title,
+			order: source.data.order,
+			lang: own?.has(slug) ? undefined : sourceLocale.lang,
+		});
+	}
+	return pages;
 }

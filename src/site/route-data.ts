@@ -2,9 +2,9 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { locales, sourceLocale } from '../locales.ts';
 import { addressIn } from './address-in.ts';
 import { splitId } from './addresses.ts';
-import { entriesByLocale, type Entries } from './entries.ts';
+import { entriesByLocale, sidebarPages } from './entries.ts';
 import { adaptHead } from './page-head.ts';
-import { buildSidebar, neighbours, type SidebarPage } from './sidebar.ts';
+import { buildSidebar, neighbours } from './sidebar.ts';
 
 /** Completes what Starlight knows of a route with what the handbook knows of its translations. */
 export const onRequest = defineRouteMiddleware(async (context) => {
@@ -45,19 +45,3 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		if (title) title.content = `${route.entry.data.title} | ${sourceLocale.title ?? ''}`;
 	}
 });
-
-/** Pages of a locale, with the source's where there is no translation. */
-function sidebarPages(byLocale: ReadonlyMap<string, Entries>, folder: string): SidebarPage[] {
-	const own = byLocale.get(folder);
-	const pages: SidebarPage[] = [];
-	for (const [slug, source] of byLocale.get(sourceLocale.folder) ?? []) {
-		const entry = own?.get(slug) ?? source;
-		pages.push({
-			slug,
-			title: entry.data.title,
-			order: source.data.order,
-			lang: own?.has(slug) ? undefined : sourceLocale.lang,
-		});
-	}
-	return pages;
-}

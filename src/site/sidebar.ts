@@ -41,6 +41,20 @@ export function buildSidebar(
 	current: string,
 	words: SidebarWords,
 ): SidebarEntry[] {
+	return entriesOf(treeOf(pages), current, words);
+}
+
+/** The pages as the sidebar lists them, without the home page. */
+export function inReadingOrder(pages: readonly SidebarPage[]): SidebarPage[] {
+	return pagesOf(treeOf(pages));
+}
+
+function pagesOf({ page, branches }: Branch): SidebarPage[] {
+	const below = [...branches.values()].sort(byOrder).flatMap(pagesOf);
+	return page ? [page, ...below] : below;
+}
+
+function treeOf(pages: readonly SidebarPage[]): Branch {
 	const root: Branch = { segment: '', branches: new Map() };
 	for (const page of pages) {
 		if (page.slug === '') continue;
@@ -52,7 +66,7 @@ export function buildSidebar(
 		}
 		branch.page = page;
 	}
-	return entriesOf(root, current, words);
+	return root;
 }
 
 function entriesOf({ branches }: Branch, current: string, words: SidebarWords): SidebarEntry[] {
@@ -108,12 +122,12 @@ export function neighbours(sidebar: readonly SidebarEntry[]): {
 	prev: SidebarLink | undefined;
 	next: SidebarLink | undefined;
 } {
-	const links = flatten(sidebar);
+	const links = linksOf(sidebar);
 	const current = links.findIndex(({ isCurrent }) => isCurrent);
 	if (current < 0) return { prev: undefined, next: undefined };
 	return { prev: links[current - 1], next: links[current + 1] };
 }
 
-function flatten(entries: readonly SidebarEntry[]): SidebarLink[] {
-	return entries.flatMap((entry) => (entry.type === 'group' ? flatten(entry.entries) : [entry]));
+function linksOf(entries: readonly SidebarEntry[]): SidebarLink[] {
+	return entries.flatMap((entry) => (entry.type === 'group' ? linksOf(entry.entries) : [entry]));
 }

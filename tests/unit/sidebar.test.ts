@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { buildSidebar, neighbours, type SidebarEntry } from '../../src/site/sidebar.ts';
+import {
+	buildSidebar,
+	inReadingOrder,
+	neighbours,
+	type SidebarEntry,
+} from '../../src/site/sidebar.ts';
 
 const words = {
 	overview: 'Overview',
@@ -34,6 +39,9 @@ test('chapters and pages stand in their order, then in that of their names', () 
 		'Chapter A',
 		['Overview', 'W', 'X'],
 		'Glossary',
+	]);
+	expect(inReadingOrder(pages).map(({ title }) => title)).toEqual([
+		...['Chapter B', 'Two', 'One', 'Chapter A', 'W', 'X', 'Glossary'],
 	]);
 });
 
