@@ -4,6 +4,8 @@ export type Head = StarlightRouteData['head'];
 
 /** A page as search engines should see it. */
 export interface PageIdentity {
+	/** What a browser tab and a search result say. */
+	readonly title: string;
 	/** Tags of the languages in which the page really exists. */
 	readonly translatedTo: ReadonlySet<string>;
 	/** Language of the text where it is not the reader's: the page is a fallback. */
@@ -18,7 +20,7 @@ export interface PageIdentity {
  * that names the source page as its original, and no address for the 404 page.
  */
 export function adaptHead(head: Head, identity: PageIdentity): Head {
-	const { translatedTo, fallbackLang, sourceHref, isNotFound } = identity;
+	const { title, translatedTo, fallbackLang, sourceHref, isNotFound } = identity;
 	const adapted: Head = [];
 	for (const { tag, attrs = {}, content = '' } of head) {
 		const hreflang = attrs.hreflang;
@@ -34,7 +36,7 @@ export function adaptHead(head: Head, identity: PageIdentity): Head {
 		if (fallbackLang && (tag === 'title' || isText(attrs))) next.lang = fallbackLang;
 		if (attrs.property === 'og:locale')
 			next.content = String(fallbackLang ?? attrs.content).replace('-', '_');
-		adapted.push({ tag, attrs: next, content });
+		adapted.push({ tag, attrs: next, content: tag === 'title' ? title : content });
 	}
 	if (isNotFound)
 		adapted.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, content: '' });

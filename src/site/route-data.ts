@@ -28,7 +28,10 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	};
 
 	const isFallback = route.isFallback === true;
+	const siteTitle = (isFallback ? sourceLocale.title : undefined) ?? route.siteTitle;
+	const pageTitle = route.entry.data.title;
 	route.head = adaptHead(route.head, {
+		title: slug === '' ? siteTitle : `${pageTitle} | ${siteTitle}`,
 		translatedTo: new Set(
 			locales.filter((one) => byLocale.get(one.folder)?.has(slug)).map(({ lang }) => lang),
 		),
@@ -41,7 +44,5 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		route.entry.data.pagefind = false;
 		const overview = route.toc?.items[0];
 		if (overview) overview.text = 'Overview';
-		const title = route.head.find(({ tag }) => tag === 'title');
-		if (title) title.content = `${route.entry.data.title} | ${sourceLocale.title ?? ''}`;
 	}
 });
