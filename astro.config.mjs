@@ -52,6 +52,7 @@ export default defineConfig({
 			}),
 			components: {
 				FallbackContentNotice: './src/site/FallbackNotice.astro',
+				Footer: './src/site/Footer.astro',
 				LanguageSelect: './src/site/LanguagePicker.astro',
 				MobileTableOfContents: './src/site/MobileTableOfContents.astro',
 				Pagination: './src/site/Pagination.astro',

@@ -84,7 +84,7 @@ export function parsePage(file: SourceFile): Page {
 				yaml ??= node;
 				break;
 			case 'heading': {
-				const visible = textOf(node).trim();
+				const visible = textOf(node, text).trim();
 				const heading = { depth: node.depth, text: visible, slug: slugger.slug(visible), span };
 				if (node.depth === 1 && !mainHeading) mainHeading = heading;
 				else headings.push(heading);
@@ -125,7 +125,7 @@ export function parsePage(file: SourceFile): Page {
 				const spaced = /^:::+[ \t]+([\w-]+)/.exec(text.slice(span.from, span.to));
 				if (spaced) directives.push({ kind: 'spaced', name: spaced[1]!, isBare: true, span });
 				else if (depth === 1 && !firstParagraph && !isSpacer(node))
-					firstParagraph = textOf(node).replace(/\s+/g, ' ').trim();
+					firstParagraph = textOf(node, text).replace(/\s+/g, ' ').trim();
 				break;
 			}
 		}
@@ -166,11 +166,16 @@ function spanOf(node: MdastNode): Span {
 	};
 }
 
-function textOf(node: MdastNode): string {
+/** Visible text of a node; a colon in prose that parses as a directive is text as it is written. */
+function textOf(node: MdastNode, source: string): string {
 	if (node.type === 'html') return '';
 	if (node.type === 'image') return node.alt ?? '';
+	if (node.type === 'textDirective') {
+		const { from, to } = spanOf(node);
+		return source.slice(from, to);
+	}
 	if ('value' in node) return node.value;
-	return 'children' in node ? node.children.map(textOf).join('') : '';
+	return 'children' in node ? node.children.map((child) => textOf(child, source)).join('') : '';
 }
 
 const BREAKS = /^(?:\s*<br\s*\/?>\s*)+$/i;

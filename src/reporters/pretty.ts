@@ -2,24 +2,17 @@ import { describe } from '../checker/describe.ts';
 import type { Finding } from '../checker/finding.ts';
 
 /**
- * Findings for people: grouped by file, each with line and column, what differs and what to do;
- * the total comes last.
+ * Findings for people: where and what kind, then what differs and what to do; the total comes last.
+ * Places are written as terminals and editors link them. A finding about a whole file points to its
+ * beginning.
  */
 export function pretty(findings: readonly Finding[]): string {
-	const lines: string[] = [];
-	let path: string | undefined;
-	for (const finding of findings) {
-		if (finding.path !== path) {
-			path = finding.path;
-			lines.push(...(lines.length > 0 ? [''] : []), path);
-		}
+	const entries = findings.map((finding) => {
 		const { line, column } = finding.range?.start ?? { line: 1, column: 1 };
-		const place = finding.range ? `${line}:${column}` : '–';
-		lines.push(
-			`  ${place.padEnd(7)}  ${finding.severity}  ${printable(describe(finding))}  ${finding.ruleId}`,
-		);
-	}
-	return [...lines, '', total(findings)].join('\n');
+		const place = `${finding.path}:${line}:${column}`;
+		return `${printable(place)}  ${finding.severity}  ${finding.ruleId}\n  ${printable(describe(finding))}\n`;
+	});
+	return [...entries, total(findings)].join('\n');
 }
 
 function total(findings: readonly Finding[]): string {

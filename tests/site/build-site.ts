@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { plainEnvironment } from './plain-environment.ts';
 
 /** The project's own folder. */
 export const project = resolve(import.meta.dirname, '../..');
@@ -34,15 +35,7 @@ export function buildSite(
 		{
 			cwd: root,
 			encoding: 'utf8',
-			env: {
-				...process.env,
-				NODE_ENV: 'production',
-				NO_COLOR: '1',
-				FORCE_COLOR: '0',
-				ASTRO_TELEMETRY_DISABLED: '1',
-				CACHE_DIR: join(scratch, 'cache'),
-				...env,
-			},
+			env: plainEnvironment({ CACHE_DIR: join(scratch, 'cache'), ...env }),
 		},
 	);
 	return {

@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../browser/find-browser.ts';
 import { project } from './build-site.ts';
+import { plainEnvironment } from './plain-environment.ts';
 
 describe('a writer with the dev server open', () => {
 	let server: ChildProcess;
@@ -23,13 +24,7 @@ describe('a writer with the dev server open', () => {
 			[join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '4398'],
 			{
 				cwd: project,
-				env: {
-					...process.env,
-					// Astro's dev server stands aside where it takes itself to be a unit test's.
-					VITEST: undefined,
-					...{ CONTENT_DIR: content, CACHE_DIR: join(content, '.cache') },
-					...{ ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', NODE_ENV: 'development' },
-				},
+				env: plainEnvironment({ CONTENT_DIR: content, CACHE_DIR: join(content, '.cache') }),
 			},
 		);
 		const collect = (chunk: Buffer): void => void (output += chunk.toString());

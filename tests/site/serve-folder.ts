@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { project } from './build-site.ts';
+import { plainEnvironment } from './plain-environment.ts';
 
 export interface Server {
 	/** Origin and base path, without a slash at the end. */
@@ -11,7 +12,7 @@ export interface Server {
 /** Serves a built site with the program behind `npm start`, on a free port. */
 export async function serveFolder(folder: string, base = ''): Promise<Server> {
 	const child = spawn(process.execPath, [join(project, 'src/cli/serve.ts'), folder], {
-		env: { ...process.env, PORT: '0', BASE_PATH: base },
+		env: plainEnvironment({ PORT: '0', BASE_PATH: base }),
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const port = await new Promise<string>((resolve, reject) => {

@@ -8,6 +8,7 @@ const page = (text: string): Page =>
 test('the title is the plain text of the first level-1 heading', () => {
 	expect(page('# Run `npm ci` *always*\n\n# Second\n').mainHeading?.text).toBe('Run npm ci always');
 	expect(page('Take orders\n===========\n').mainHeading?.text).toBe('Take orders');
+	expect(page('# From node:fs at 10:30\n').mainHeading?.text).toBe('From node:fs at 10:30');
 	expect(page('```sh\n# a comment\n```\n').mainHeading).toBeUndefined();
 });
 
