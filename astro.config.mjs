@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { locales, sourceLocale } from './src/locales.ts';
 import { handbookPlugin } from './src/site/handbook-plugin.ts';
 import { followInstructions } from './src/site/markdown-plugins.ts';
+import { scrollableCode } from './src/site/scrollable-code.ts';
 import { settings } from './src/site/settings.ts';
 import { listsPage } from './src/site/sitemap-pages.ts';
 
@@ -44,6 +45,7 @@ export default defineConfig({
 			logo: { src: './src/site/logo.svg', alt: '' },
 			sidebar: [],
 			lastUpdated: true,
+			expressiveCode: { plugins: [scrollableCode] },
 			disable404Route: true,
 			customCss: ['./src/site/theme.css'],
 			...(settings.editUrl && { editLink: { baseUrl: settings.editUrl } }),
@@ -56,6 +58,7 @@ export default defineConfig({
 				LanguageSelect: './src/site/LanguagePicker.astro',
 				MobileTableOfContents: './src/site/MobileTableOfContents.astro',
 				Pagination: './src/site/Pagination.astro',
+				Search: './src/site/Search.astro',
 				Sidebar: './src/site/Sidebar.astro',
 				TableOfContents: './src/site/TableOfContents.astro',
 			},

@@ -7,6 +7,7 @@ export function sectionInView(): string {
 		location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
 	if (asked && asked.closest('main') && isInView(asked)) return location.hash;
 
+	if (window.scrollY < 1) return '';
 	const headings = document.querySelectorAll('.sl-markdown-content :is(h2, h3, h4, h5, h6)[id]');
 	let section = '';
 	for (const heading of headings) {

@@ -15,6 +15,8 @@ export const uiStrings = z
 		'sidebar.untranslated': z.string(),
 		/** First entry of a chapter in the sidebar. */
 		'sidebar.overview': z.string(),
+		/** Said instead of the search where its program did not arrive. */
+		'search.failed': z.string(),
 		/** Heading of the footnotes. */
 		'footnotes.label': z.string(),
 		/** `{number}` is the footnote's number. */

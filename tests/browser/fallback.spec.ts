@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { buildSite, project } from '../site/build-site.ts';
 import { serveFolder, type Server } from '../site/serve-folder.ts';
 import { expect, test } from './handbook-test.ts';
+import { scratchFolder } from '../site/scratch-folder.ts';
 
 const PAGE = 'going-to-production/shut-down-gracefully/';
 
@@ -16,7 +16,7 @@ test.describe('a page that is not translated yet', () => {
 
 	test.beforeAll(async () => {
 		test.setTimeout(180_000);
-		const content = mkdtempSync(join(tmpdir(), 'partial-'));
+		const content = scratchFolder('partial');
 		cpSync(join(project, 'content'), content, { recursive: true });
 		rmSync(join(content, 'fr', PAGE.replace(/\/$/, '.md')));
 		const site = buildSite({ CONTENT_DIR: content, BASE_PATH: '/handbook' });

@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite, project } from './build-site.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 test('a build stops with every problem of every page, and nothing else', () => {
-	const content = mkdtempSync(join(tmpdir(), 'content-'));
+	const content = scratchFolder('content');
 	const fixtures = join(project, 'tests/fixtures/publishing');
 	for (const name of ['broken-links', 'unknown-directives', 'unknown-fence-languages', 'not-text'])
 		cpSync(join(fixtures, name), content, { recursive: true });

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { plainEnvironment } from './plain-environment.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 /** The project's own folder. */
 export const project = resolve(import.meta.dirname, '../..');
@@ -27,7 +27,7 @@ export function buildSite(
 	env: Readonly<Record<string, string>>,
 	root: string = project,
 ): BuiltSite {
-	const scratch = mkdtempSync(join(tmpdir(), 'handbook-'));
+	const scratch = scratchFolder('handbook');
 	const folder = join(scratch, 'dist');
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,

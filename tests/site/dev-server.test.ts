@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../browser/find-browser.ts';
 import { project } from './build-site.ts';
 import { plainEnvironment } from './plain-environment.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 describe('a writer with the dev server open', () => {
 	let server: ChildProcess;
@@ -17,7 +17,7 @@ describe('a writer with the dev server open', () => {
 	let address: string;
 
 	beforeAll(async () => {
-		content = mkdtempSync(join(tmpdir(), 'writing-'));
+		content = scratchFolder('writing');
 		cpSync(join(project, 'content'), content, { recursive: true });
 		server = spawn(
 			process.execPath,

@@ -1,15 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, project, type BuiltSite } from './build-site.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 /** What the README asks of somebody who adds a language: an entry and a folder. */
 describe('German, added by one entry and one folder', () => {
 	let site: BuiltSite;
 
 	beforeAll(() => {
-		const copy = mkdtempSync(join(tmpdir(), 'german-'));
+		const copy = scratchFolder('german');
 		for (const path of ['src', 'public', 'content', 'astro.config.mjs', 'package.json'])
 			cpSync(join(project, path), join(copy, path), { recursive: true });
 		cpSync(join(project, 'tsconfig.json'), join(copy, 'tsconfig.json'));

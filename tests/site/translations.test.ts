@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, project, type BuiltSite } from './build-site.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 const PAGE = 'going-to-production/shut-down-gracefully';
 const ORIGIN = 'https://example.org/handbook';
@@ -12,7 +12,7 @@ describe('a page that some languages lack', () => {
 	let site: BuiltSite;
 
 	beforeAll(() => {
-		const content = mkdtempSync(join(tmpdir(), 'partial-'));
+		const content = scratchFolder('partial');
 		cpSync(join(project, 'content'), content, { recursive: true });
 		for (const locale of ['fr', 'es']) rmSync(join(content, locale, `${PAGE}.md`));
 		site = buildSite({

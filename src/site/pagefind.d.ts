@@ -1,0 +1,13 @@
+declare module '@pagefind/default-ui' {
+	/** The parts of Pagefind's options that the handbook uses: https://pagefind.app/docs/ui/ */
+	interface Options {
+		readonly element: string;
+		readonly baseUrl: string;
+		readonly bundlePath: string;
+		readonly showImages: boolean;
+		readonly showSubResults: boolean;
+		readonly translations: Readonly<Record<string, string>>;
+	}
+
+	export const PagefindUI: new (options: Options) => object;
+}
