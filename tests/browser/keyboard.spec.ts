@@ -12,6 +12,7 @@ test('a reader without a mouse skips to the text, searches and switches language
 	await expect(page).toHaveURL(/#_top$/);
 
 	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('dialog').locator('input')).toBeFocused();
 	await page.keyboard.type('SIGTERM');
 	const results = page.getByRole('dialog').locator('.pagefind-ui__result-link');
 	await expect(results.first()).toBeVisible();
