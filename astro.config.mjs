@@ -3,11 +3,11 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { locales, sourceLocale } from './src/locales.ts';
-import { handbookPlugin } from './src/site/handbook-plugin.ts';
-import { followInstructions } from './src/site/markdown-plugins.ts';
-import { scrollableCode } from './src/site/scrollable-code.ts';
+import { handbookPlugin } from './src/site/markdown/handbook-plugin.ts';
+import { followInstructions } from './src/site/markdown/markdown-plugins.ts';
+import { scrollableCode } from './src/site/markdown/scrollable-code.ts';
 import { settings } from './src/site/settings.ts';
-import { listsPage } from './src/site/sitemap-pages.ts';
+import { listsPage } from './src/site/routing/sitemap-pages.ts';
 
 const key = ({ folder }) => (folder === sourceLocale.folder ? 'root' : folder);
 
@@ -53,14 +53,14 @@ export default defineConfig({
 				social: [{ icon: 'github', label: 'GitHub', href: settings.repository }],
 			}),
 			components: {
-				FallbackContentNotice: './src/site/FallbackNotice.astro',
-				Footer: './src/site/Footer.astro',
-				LanguageSelect: './src/site/LanguagePicker.astro',
-				MobileTableOfContents: './src/site/MobileTableOfContents.astro',
-				Pagination: './src/site/Pagination.astro',
-				Search: './src/site/Search.astro',
-				Sidebar: './src/site/Sidebar.astro',
-				TableOfContents: './src/site/TableOfContents.astro',
+				FallbackContentNotice: './src/site/components/FallbackNotice.astro',
+				Footer: './src/site/components/Footer.astro',
+				LanguageSelect: './src/site/components/LanguagePicker.astro',
+				MobileTableOfContents: './src/site/components/MobileTableOfContents.astro',
+				Pagination: './src/site/components/Pagination.astro',
+				Search: './src/site/components/Search.astro',
+				Sidebar: './src/site/components/Sidebar.astro',
+				TableOfContents: './src/site/components/TableOfContents.astro',
 			},
 		}),
 	],

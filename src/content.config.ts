@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { contentLoader } from './site/content-loader.ts';
-import { handbookFields } from './site/front-matter-schema.ts';
+import { contentLoader } from './site/content/content-loader.ts';
+import { handbookFields } from './site/content/front-matter-schema.ts';
 import { settings } from './site/settings.ts';
 import { uiStrings } from './site/ui-strings.ts';
 

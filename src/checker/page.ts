@@ -1,7 +1,8 @@
 import Slugger from 'github-slugger';
-import { markdownToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
 import { htmlReferences } from './html-references.ts';
+import { isSpacer, parseMarkdown, spanOf, textOf, walk } from './markdown-tree.ts';
 import type { Span } from './place.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -57,15 +58,13 @@ export interface Directive {
 	readonly span: Span;
 }
 
-const FEATURES = { gfm: true, frontmatter: true, directive: true } as const;
-
 /**
  * Understands one file with the parser that renders the site. Never throws for bad content: what
  * cannot be understood is missing from the page, and front matter carries its own problems.
  */
 export function parsePage(file: SourceFile): Page {
 	const text = file.defect ? '' : file.text;
-	const root = markdownToMdast(text, { features: FEATURES });
+	const root = parseMarkdown(text);
 	const slugger = new Slugger();
 	let yaml: MdastNode | undefined;
 	let mainHeading: Heading | undefined;
@@ -150,47 +149,3 @@ const DIRECTIVE_KINDS = {
 	leafDirective: 'leaf',
 	textDirective: 'text',
 } as const;
-
-function walk(node: MdastNode, visit: (node: MdastNode, depth: number) => void, depth = 0): void {
-	visit(node, depth);
-	if ('children' in node) for (const child of node.children) walk(child, visit, depth + 1);
-}
-
-function spanOf(node: MdastNode): Span {
-	const { start, end } = node.position!;
-	return {
-		start: { line: start.line, column: start.column },
-		end: { line: end.line, column: end.column },
-		from: start.offset!,
-		to: end.offset!,
-	};
-}
-
-/** Visible text of a node; a colon in prose that parses as a directive is text as it is written. */
-function textOf(node: MdastNode, source: string): string {
-	if (node.type === 'html') return '';
-	if (node.type === 'image') return node.alt ?? '';
-	if (node.type === 'textDirective') {
-		const { from, to } = spanOf(node);
-		return source.slice(from, to);
-	}
-	if ('value' in node) return node.value;
-	return 'children' in node ? node.children.map((child) => textOf(child, source)).join('') : '';
-}
-
-const BREAKS = /^(?:\s*<br\s*\/?>\s*)+$/i;
-
-/** `<br/>` alone is an HTML block, `<br/><br/>` a paragraph of inline HTML. */
-function isSpacer(node: MdastNode): boolean {
-	if (node.type === 'html') return BREAKS.test(node.value);
-	return (
-		node.type === 'paragraph' &&
-		node.children.some((child) => child.type === 'html') &&
-		node.children.every(
-			(child) =>
-				child.type === 'break' ||
-				(child.type === 'html' && BREAKS.test(child.value)) ||
-				(child.type === 'text' && child.value.trim() === ''),
-		)
-	);
-}

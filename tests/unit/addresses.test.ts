@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createCorpus, pageSlug, type Corpus } from '../../src/checker/corpus.ts';
 import { parsePage } from '../../src/checker/page.ts';
-import { entryId, siteHrefs, splitId } from '../../src/site/addresses.ts';
-import { platform } from '../../src/site/platform.ts';
+import { entryId, siteHrefs, splitId } from '../../src/site/routing/addresses.ts';
+import { platform } from '../../src/site/content/platform.ts';
 
 test('an address is the path without language and extension', () => {
 	expect(pageSlug('index.md')).toBe('');

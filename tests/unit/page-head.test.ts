@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adaptHead, type Head } from '../../src/site/page-head.ts';
+import { adaptHead, type Head } from '../../src/site/routing/page-head.ts';
 
 const alternate = (hreflang: string): Head[number] => ({
 	tag: 'link',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePage, type Page } from '../../src/checker/page.ts';
-import { pageBody } from '../../src/site/page-body.ts';
+import { pageBody } from '../../src/site/content/page-body.ts';
 
 const page = (text: string): Page =>
 	parsePage({ path: 'en/a.md', locale: 'en', page: 'a.md', text });

@@ -8,8 +8,8 @@ import type { Finding } from '../../src/checker/finding.ts';
 import { parsePage } from '../../src/checker/page.ts';
 import { publishingRules } from '../../src/checker/rules/index.ts';
 import { readCorpus } from '../../src/corpus/read-corpus.ts';
-import { findDamagedImages } from '../../src/site/damaged-images.ts';
-import { platform } from '../../src/site/platform.ts';
+import { findDamagedImages } from '../../src/site/content/damaged-images.ts';
+import { platform } from '../../src/site/content/platform.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/publishing');
 const cases = readdirSync(fixtures);

@@ -4,7 +4,7 @@ import {
 	inReadingOrder,
 	neighbours,
 	type SidebarEntry,
-} from '../../src/site/sidebar.ts';
+} from '../../src/site/routing/sidebar.ts';
 
 const words = {
 	overview: 'Overview',

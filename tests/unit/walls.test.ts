@@ -18,7 +18,7 @@ test.each([
 	['src/corpus/decode.ts', "import { settings } from '../site/settings.ts';"],
 	['src/reporters/pretty.ts', "import { locales } from '../locales.ts';"],
 	['src/cli/serve.ts', "import { settings } from '../site/settings.ts';"],
-	['src/site/sidebar.ts', "import { serve } from '../cli/serve.ts';"],
+	['src/site/routing/sidebar.ts', "import { serve } from '../../cli/serve.ts';"],
 ])('%s may not say %s', async (file, line) => {
 	expect(await refusals(line, file)).toContain('no-restricted-imports');
 });
@@ -31,8 +31,8 @@ test('the checker has no clock, no process and no console', async () => {
 test('doors that are open', async () => {
 	for (const [file, line] of [
 		['src/checker/rules/page-title.ts', "import { pageSlug } from '../corpus.ts';"],
-		['src/site/sidebar.ts', "import { decode } from '../corpus/decode.ts';"],
-		['src/site/sidebar.ts', "import { pretty } from '../reporters/pretty.ts';"],
+		['src/site/routing/sidebar.ts', "import { decode } from '../../corpus/decode.ts';"],
+		['src/site/routing/sidebar.ts', "import { pretty } from '../../reporters/pretty.ts';"],
 		['src/cli/serve.ts', "import { decode } from '../corpus/decode.ts';"],
 	] as const)
 		expect(await refusals(line, file)).not.toContain('no-restricted-imports');

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales } from '../locales.ts';
+import { locales } from '../../locales.ts';
 import { entryId, splitId } from './addresses.ts';
-import { settings } from './settings.ts';
+import { settings } from '../settings.ts';
 
 let published: Set<string> | undefined;
 

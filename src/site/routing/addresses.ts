@@ -1,7 +1,7 @@
-import { pageSlug, type Corpus } from '../checker/corpus.ts';
-import type { Page } from '../checker/page.ts';
-import { resolveLink } from '../checker/resolve-link.ts';
-import { locales, sourceLocale } from '../locales.ts';
+import { pageSlug, type Corpus } from '../../checker/corpus.ts';
+import type { Page } from '../../checker/page.ts';
+import { resolveLink } from '../../checker/resolve-link.ts';
+import { locales, sourceLocale } from '../../locales.ts';
 
 /** First part of a locale's addresses: nothing for the source, otherwise its folder. */
 export function localePrefix(folder: string): string {

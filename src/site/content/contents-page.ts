@@ -1,6 +1,6 @@
-import type { Page } from '../checker/page.ts';
-import type { SourceFile } from '../checker/source-file.ts';
-import { locales, sourceLocale, type Locale } from '../locales.ts';
+import type { Page } from '../../checker/page.ts';
+import type { SourceFile } from '../../checker/source-file.ts';
+import { locales, sourceLocale, type Locale } from '../../locales.ts';
 
 /**
  * A home page for content that has none: without it, the site's title and the addresses of the

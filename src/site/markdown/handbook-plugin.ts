@@ -9,7 +9,7 @@ export function handbookPlugin(): StarlightPlugin {
 		name: 'handbook',
 		hooks: {
 			'config:setup'({ addIntegration, addRouteMiddleware, absolutePathToLang, useTranslations }) {
-				addRouteMiddleware({ entrypoint: './src/site/route-data.ts' });
+				addRouteMiddleware({ entrypoint: './src/site/routing/route-data.ts' });
 				// An integration of its own runs after Starlight has added its plugins.
 				addIntegration({
 					name: 'handbook-markdown',

@@ -1,5 +1,5 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
-import type { Platform } from '../checker/corpus.ts';
+import type { Platform } from '../../checker/corpus.ts';
 import { validateFrontMatter } from './front-matter-schema.ts';
 
 /** What Astro, Starlight and the highlighter understand, told to the checker. */

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { locales, sourceLocale } from '../locales.ts';
+import { locales, sourceLocale } from '../../locales.ts';
 import { splitId } from './addresses.ts';
 import type { SidebarPage } from './sidebar.ts';
 

@@ -1,5 +1,5 @@
-import type { Page } from '../checker/page.ts';
-import type { Span } from '../checker/place.ts';
+import type { Page } from '../../checker/page.ts';
+import type { Span } from '../../checker/place.ts';
 
 /**
  * The text of a page without what the site shows elsewhere or not at all: front matter, title and

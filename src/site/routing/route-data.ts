@@ -1,5 +1,5 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { locales, sourceLocale } from '../locales.ts';
+import { locales, sourceLocale } from '../../locales.ts';
 import { addressIn } from './address-in.ts';
 import { splitId } from './addresses.ts';
 import { entriesByLocale, sidebarPages } from './entries.ts';

@@ -1,23 +1,23 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { checkPublishing } from '../checker/check-publishing.ts';
-import { createCorpus, type Corpus } from '../checker/corpus.ts';
-import type { Finding } from '../checker/finding.ts';
-import { parsePage, type Page } from '../checker/page.ts';
-import type { SourceFile } from '../checker/source-file.ts';
-import { lastCommitDates } from '../corpus/last-commit-dates.ts';
-import { ContentFolderError, readCorpus } from '../corpus/read-corpus.ts';
-import { locales } from '../locales.ts';
-import { pretty } from '../reporters/pretty.ts';
-import { entryId, localePrefix, siteHrefs } from './addresses.ts';
+import type { Loader } from 'astro/loaders';
+import { checkPublishing } from '../../checker/check-publishing.ts';
+import { createCorpus } from '../../checker/corpus.ts';
+import type { Finding } from '../../checker/finding.ts';
+import { parsePage, type Page } from '../../checker/page.ts';
+import type { SourceFile } from '../../checker/source-file.ts';
+import { lastCommitDates } from '../../corpus/last-commit-dates.ts';
+import { ContentFolderError, readCorpus } from '../../corpus/read-corpus.ts';
+import { locales } from '../../locales.ts';
+import { pretty } from '../../reporters/pretty.ts';
+import { entryId } from '../routing/addresses.ts';
 import { ContentError } from './content-error.ts';
 import { findDamagedImages } from './damaged-images.ts';
 import { contentsPages } from './contents-page.ts';
 import { generatorDigest } from './generator-digest.ts';
-import { pageBody } from './page-body.ts';
 import { platform } from './platform.ts';
-import { withInstructions } from './render-instructions.ts';
+import { storePage } from './store-page.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /**
  * Loads `<folder>/<locale>/<chapter>/<page>.md` into Starlight's collection. A build stops at
@@ -62,7 +62,13 @@ export function contentLoader(folder: string): Loader {
 				const stale = new Set(context.store.keys());
 				for (const page of publishable(pages, findings)) {
 					stale.delete(entryId(page));
-					await store(page, corpus, dates.get(`${page.locale}/${page.page}`), generator, context);
+					await storePage(
+						page,
+						corpus,
+						dates.get(`${page.locale}/${page.page}`),
+						generator,
+						context,
+					);
 				}
 				for (const id of stale) context.store.delete(id);
 				const drafts = all.length - pages.length;
@@ -71,7 +77,7 @@ export function contentLoader(folder: string): Loader {
 				);
 			};
 			await sync();
-			watch(context, contentDir, sync);
+			watchFolder(context, contentDir, sync);
 		},
 	};
 }
@@ -106,80 +112,4 @@ function publishable(pages: readonly Page[], findings: readonly Finding[]): Page
 		findings.filter(({ ruleId }) => blocking.has(ruleId)).map(({ path }) => path),
 	);
 	return pages.filter(({ path }) => !blocked.has(path));
-}
-
-async function store(
-	page: Page,
-	corpus: Corpus,
-	lastUpdated: Date | undefined,
-	generator: string,
-	context: LoaderContext,
-): Promise<void> {
-	const { config } = context;
-	const id = entryId(page);
-	const instructions = {
-		headingIds: corpus.anchors(page).ids,
-		hrefs: siteHrefs(page, corpus, config.base.replace(/\/?$/, '/')),
-	};
-	const digest = context.generateDigest({
-		text: page.text,
-		lastUpdated,
-		generator,
-		...instructions,
-	});
-	if (context.store.get(id)?.digest === digest) return;
-
-	const data = await context.parseData({
-		id,
-		filePath: page.path,
-		data: {
-			title: page.mainHeading?.text,
-			description: shorten(page.firstParagraph),
-			...(lastUpdated && { lastUpdated }),
-			...page.frontMatter.data,
-		},
-	});
-	const body = pageBody(page);
-	// Starlight takes a page's language from its path below `src/content/docs`.
-	const virtual = [localePrefix(page.locale), page.page].filter(Boolean).join('/');
-	const rendered = await context.renderMarkdown(withInstructions(body, instructions), {
-		fileURL: new URL(`content/docs/${virtual}`, config.srcDir),
-	});
-	delete rendered.metadata?.frontmatter;
-	context.store.set({
-		id,
-		data,
-		body,
-		filePath: page.path,
-		digest,
-		rendered,
-		assetImports: rendered.metadata?.imagePaths ?? [],
-	});
-}
-
-/** At most 160 characters, which is what search engines show, cut between words. */
-function shorten(text: string): string | undefined {
-	if (text.length <= 160) return text || undefined;
-	return `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
-}
-
-/** Calls `sync` once for each burst of changes below the folder, never twice at the same time. */
-function watch(
-	{ watcher, logger }: LoaderContext,
-	folder: string,
-	sync: () => Promise<void>,
-): void {
-	if (!watcher) return;
-	watcher.add(folder);
-	let timer: NodeJS.Timeout | undefined;
-	let running = Promise.resolve();
-	watcher.on('all', (_event, path) => {
-		if (!resolve(path).startsWith(folder)) return;
-		clearTimeout(timer);
-		timer = setTimeout(() => {
-			running = running.then(sync).catch((error: unknown) => {
-				logger.error(error instanceof Error ? error.message : String(error));
-			});
-		}, 50);
-	});
 }

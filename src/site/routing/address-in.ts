@@ -1,4 +1,4 @@
-import type { Locale } from '../locales.ts';
+import type { Locale } from '../../locales.ts';
 import { localePrefix } from './addresses.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');

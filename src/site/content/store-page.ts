@@ -1,0 +1,67 @@
+import type { LoaderContext } from 'astro/loaders';
+import type { Corpus } from '../../checker/corpus.ts';
+import type { Page } from '../../checker/page.ts';
+import { entryId, localePrefix, siteHrefs } from '../routing/addresses.ts';
+import { pageBody } from './page-body.ts';
+import { withInstructions } from '../markdown/render-instructions.ts';
+
+/**
+ * Renders a page and puts it into Starlight's collection, unless neither the page nor anything that
+ * decides how it is rendered has changed.
+ *
+ * @param generator digest of everything but the page
+ */
+export async function storePage(
+	page: Page,
+	corpus: Corpus,
+	lastUpdated: Date | undefined,
+	generator: string,
+	context: LoaderContext,
+): Promise<void> {
+	const { config } = context;
+	const id = entryId(page);
+	const instructions = {
+		headingIds: corpus.anchors(page).ids,
+		hrefs: siteHrefs(page, corpus, config.base.replace(/\/?$/, '/')),
+	};
+	const digest = context.generateDigest({
+		text: page.text,
+		lastUpdated,
+		generator,
+		...instructions,
+	});
+	if (context.store.get(id)?.digest === digest) return;
+
+	const data = await context.parseData({
+		id,
+		filePath: page.path,
+		data: {
+			title: page.mainHeading?.text,
+			description: shorten(page.firstParagraph),
+			...(lastUpdated && { lastUpdated }),
+			...page.frontMatter.data,
+		},
+	});
+	const body = pageBody(page);
+	// Starlight takes a page's language from its path below `src/content/docs`.
+	const virtual = [localePrefix(page.locale), page.page].filter(Boolean).join('/');
+	const rendered = await context.renderMarkdown(withInstructions(body, instructions), {
+		fileURL: new URL(`content/docs/${virtual}`, config.srcDir),
+	});
+	delete rendered.metadata?.frontmatter;
+	context.store.set({
+		id,
+		data,
+		body,
+		filePath: page.path,
+		digest,
+		rendered,
+		assetImports: rendered.metadata?.imagePaths ?? [],
+	});
+}
+
+/** At most 160 characters, which is what search engines show, cut between words. */
+function shorten(text: string): string | undefined {
+	if (text.length <= 160) return text || undefined;
+	return `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
+}
