@@ -3,11 +3,12 @@
  * Cold builds begin with empty caches, warm ones with those of the build before.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { locales } from '../../src/locales.ts';
+import { scratchFolder } from '../site/scratch-folder.ts';
 import { generateContent, generateStockProject } from './generate-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -59,12 +60,11 @@ console.log(
 );
 console.log('| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: |');
 for (const size of sizes.length > 0 ? sizes : [50, 250]) {
-	const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+	const scratch = scratchFolder('bench');
 	const content = join(scratch, 'content');
 	const perLanguage = generateContent(join(root, 'content'), content, size);
 	const stock = join(scratch, 'stock');
 	generateStockProject(content, stock);
-	symlinkSync(join(root, 'node_modules'), join(stock, 'node_modules'));
 	const sites = [
 		{ name: 'handbook', project: root, env: { CONTENT_DIR: content } },
 		{ name: 'stock Starlight', project: stock, env: {} },

@@ -1,12 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
-/** A new empty folder that goes when the tests of this process are over. */
+/** Beside the packages, so that a project can be built there; git knows nothing of it. */
+const SCRATCH = resolve(import.meta.dirname, '../../test-results/scratch');
+
+/** A new empty folder. It stays until the next run, for whoever wants to look into it. */
 export function scratchFolder(name: string): string {
-	const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-	process.once('exit', () => {
-		rmSync(folder, { recursive: true, force: true });
-	});
-	return folder;
+	mkdirSync(SCRATCH, { recursive: true });
+	return mkdtempSync(join(SCRATCH, `${name}-`));
+}
+
+/** Vitest calls this once before all tests. */
+export default function removeScratchFolders(): void {
+	rmSync(SCRATCH, { recursive: true, force: true });
 }
