@@ -21,7 +21,9 @@ function wall(room, forbidden, reason) {
 }
 
 export default defineConfig(
-	{ ignores: ['dist/', '.astro/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
+	{
+		ignores: ['dist/', '.astro/', 'node_modules/', 'tests/fixtures/', 'test-results/', '.scratch/'],
+	},
 	js.configs.recommended,
 	tseslint.configs.strictTypeChecked,
 	tseslint.configs.stylisticTypeChecked,

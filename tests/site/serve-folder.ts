@@ -6,6 +6,8 @@ import { plainEnvironment } from './plain-environment.ts';
 export interface Server {
 	/** Origin and base path, without a slash at the end. */
 	readonly address: string;
+	/** What the program printed. */
+	readonly output: string;
 	readonly close: () => void;
 }
 
@@ -15,16 +17,16 @@ export async function serveFolder(folder: string, base = ''): Promise<Server> {
 		env: plainEnvironment({ PORT: '0', BASE_PATH: base }),
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
+	let output = '';
 	const port = await new Promise<string>((resolve, reject) => {
-		let output = '';
 		child.stdout.on('data', (chunk: Buffer) => {
 			output += chunk.toString();
 			const port = /localhost:(\d+)/.exec(output)?.[1];
-			if (port) resolve(port);
+			if (port && output.endsWith('\n\n')) resolve(port);
 		});
 		child.once('exit', () => {
 			reject(new Error(`The server stopped before it was ready: ${output}`));
 		});
 	});
-	return { address: `http://localhost:${port}${base}`, close: () => child.kill() };
+	return { address: `http://localhost:${port}${base}`, output, close: () => child.kill() };
 }
