@@ -44,7 +44,12 @@ export function parseFrontMatter(
 	const lineEnd = block.indexOf('\n') + 1;
 	const yaml = block.slice(lineEnd, Math.max(lineEnd, block.lastIndexOf('---')));
 	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+	const document = parseDocument(yaml, {
+		lineCounter: lines,
+		prettyErrors: false,
+		// Days are dates, as in other tools that read front matter.
+		customTags: ['timestamp'],
+	});
 	// One line of `---` stands above the YAML.
 	const place = (from: number, to: number): Range => {
 		const [start, end] = [lines.linePos(from), lines.linePos(to)];

@@ -2,8 +2,8 @@
 export const settings = {
 	/** Origin that the site is published at. */
 	site: process.env.SITE_URL || 'http://localhost:4321',
-	/** Path below the origin. */
-	base: process.env.BASE_PATH || '/',
+	/** Path below the origin, with a slash at both ends. */
+	base: `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
 	/** Content folder, relative to the project. */
 	contentDir: process.env.CONTENT_DIR || 'content',
 	/** Where Astro keeps rendered pages and images between builds; its own default without it. */

@@ -48,3 +48,8 @@ test('the 404 page has no address of its own and asks not to be indexed', () => 
 test('locales are written as link previews want them', () => {
 	expect(attribute(adaptHead(head, identity), 'property', 'og:locale')).toBe('pt_BR');
 });
+
+test('a title cannot end its element', () => {
+	const [title] = adaptHead(head, { ...identity, title: 'A & B</title><script>' });
+	expect(title?.content).toBe('A &amp; B&lt;/title>&lt;script>');
+});

@@ -1,3 +1,4 @@
+import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 
 /**
@@ -19,25 +20,32 @@ export const handbookFields = z.object({
 	difficulty: z.enum(['small', 'medium', 'large']).optional(),
 });
 
-/** The subset of Starlight's keys that pages may use, plus what would be ignored in silence. */
-const checked = handbookFields.extend({
-	title: z.string().nullish(),
-	draft: z.boolean().optional(),
-	template: z.enum(['doc', 'splash']).optional(),
+/** What the collection will accept: Starlight's keys and ours. */
+const accepted = docsSchema({ extend: handbookFields })({ image: () => z.never() as never });
+
+/** Keys that Starlight or other tools know, and that would do harm here or nothing at all. */
+const refused = z.object({
 	slug: z.never('a page’s address is its path. Remove this key, or rename the file').optional(),
+	head: z.never('pages cannot add tags to their head. Remove this key').optional(),
+	banner: z.never('pages cannot show banners. Remove this key, or write a callout').optional(),
 });
 
 /** @returns `[key, sentence]` for each value of the wrong kind */
 export function validateFrontMatter(
 	data: Readonly<Record<string, unknown>>,
 ): (readonly [string, string])[] {
-	const result = checked.safeParse(data);
-	if (result.success) return [];
-	return result.error.issues.map((issue) => [issue.path.join('.'), sentence(issue, data)]);
+	// Most pages have their title in the text.
+	const { title = '', ...others } = data;
+	const own = Object.fromEntries(Object.entries(others).filter(([key]) => !(key in refused.shape)));
+	const issues = [
+		...(accepted.safeParse({ title: title ?? '', ...own }).error?.issues ?? []),
+		...(refused.safeParse(others).error?.issues ?? []),
+	];
+	return issues.map((issue) => [issue.path.join('.'), sentence(issue, data)]);
 }
 
 function sentence(issue: z.core.$ZodIssue, data: Readonly<Record<string, unknown>>): string {
-	if (issue.path[0] === 'slug') return issue.message;
+	if (issue.code === 'invalid_type' && issue.expected === 'never') return issue.message;
 	const value = issue.path.reduce<unknown>(
 		(parent, key) => (parent as Record<PropertyKey, unknown> | undefined)?.[key],
 		data,
@@ -51,9 +59,9 @@ function sentence(issue: z.core.$ZodIssue, data: Readonly<Record<string, unknown
 		case 'invalid_value':
 			return `expected one of ${issue.values.map((name) => `\`${String(name)}\``).join(', ')}, ${found}. Correct the value`;
 		default:
-			return issue.path[0] === 'lastReviewed'
+			return ['lastReviewed', 'lastUpdated'].includes(String(issue.path[0]))
 				? `expected a day such as \`2026-11-20\`, ${found}. Correct the value`
-				: `${issue.message}, ${found}. Correct the value`;
+				: `expected another kind of value, ${found}. Correct it, or remove the key`;
 	}
 }
 
@@ -62,4 +70,5 @@ const KINDS: Readonly<Record<string, string>> = {
 	boolean: '`true` or `false`',
 	int: 'a whole number',
 	number: 'a number',
+	object: 'keys and values',
 };

@@ -36,7 +36,7 @@ export function adaptHead(head: Head, identity: PageIdentity): Head {
 		if (fallbackLang && (tag === 'title' || isText(attrs))) next.lang = fallbackLang;
 		if (attrs.property === 'og:locale')
 			next.content = String(fallbackLang ?? attrs.content).replace('-', '_');
-		adapted.push({ tag, attrs: next, content: tag === 'title' ? title : content });
+		adapted.push({ tag, attrs: next, content: tag === 'title' ? escape(title) : content });
 	}
 	if (isNotFound)
 		adapted.push({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' }, content: '' });
@@ -47,4 +47,9 @@ function isText(attrs: Readonly<Record<string, unknown>>): boolean {
 	return ['description', 'og:title', 'og:description'].includes(
 		String(attrs.name ?? attrs.property),
 	);
+}
+
+/** Starlight writes the content of head elements as it is. */
+function escape(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

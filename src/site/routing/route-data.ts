@@ -43,6 +43,6 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		// The reader's search should find pages in the reader's language only.
 		route.entry.data.pagefind = false;
 		const overview = route.toc?.items[0];
-		if (overview) overview.text = 'Overview';
+		if (overview) overview.text = t('tableOfContents.overview', { lng: sourceLocale.lang });
 	}
 });
