@@ -74,5 +74,9 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
 	);
-	writeFileSync(join(project, 'package.json'), '{ "type": "module" }\n');
+	const dependencies = { astro: '*', '@astrojs/starlight': '*' };
+	writeFileSync(
+		join(project, 'package.json'),
+		JSON.stringify({ name: 'stock', type: 'module', dependencies }),
+	);
 }
