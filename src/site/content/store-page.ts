@@ -42,17 +42,15 @@ export async function storePage(
 			...page.frontMatter.data,
 		},
 	});
-	const body = pageBody(page);
 	// Starlight takes a page's language from its path below `src/content/docs`.
 	const virtual = [localePrefix(page.locale), page.page].filter(Boolean).join('/');
-	const rendered = await context.renderMarkdown(withInstructions(body, instructions), {
+	const rendered = await context.renderMarkdown(withInstructions(pageBody(page), instructions), {
 		fileURL: new URL(`content/docs/${virtual}`, config.srcDir),
 	});
 	delete rendered.metadata?.frontmatter;
 	context.store.set({
 		id,
 		data,
-		body,
 		filePath: page.path,
 		digest,
 		rendered,
