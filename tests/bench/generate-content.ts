@@ -23,9 +23,10 @@ export function generateContent(from: string, to: string, pages: number): number
 			mkdirSync(join(to, folder, `chapter-${number}`));
 			for (const name of names) {
 				const text = readFileSync(join(chapter, name), 'utf8');
-				// A word of its own, so that no page is another's copy to the caches and the search.
+				// Words of its own, so that no page is another's copy to the caches and the search.
 				const own = text.replace(/^# .*$/m, (title) => `${title} ${number}`);
-				writeFileSync(join(to, folder, `chapter-${number}`, name), own);
+				const page = `${own}\nChapter ${number} of ${folder}.\n`;
+				writeFileSync(join(to, folder, `chapter-${number}`, name), page);
 				count++;
 			}
 		}
