@@ -1,12 +1,17 @@
 import Slugger from 'github-slugger';
 import { headingIds } from './heading-ids.ts';
+import { findOrphans, type LocaleInventory } from './inventory.ts';
 import type { Page } from './page.ts';
 
 /** Everything a rule about publishing may look at: the pages and what the platform understands. */
 export interface Corpus {
 	readonly pages: readonly Page[];
 	/** Locale folders; the first is the source. */
-	readonly locales: readonly string[];
+	readonly folders: readonly string[];
+	/** The translations, folder by folder. */
+	readonly locales: readonly LocaleInventory[];
+	/** Where the source of a page lies, or would lie, below the content folder. */
+	readonly sourcePath: (page: string) => string;
 	/** Files that are no Markdown, by their path below the content folder: `en/a/picture.svg`. */
 	readonly assets: ReadonlySet<string>;
 	/** Those of them that are images by their name only. */
@@ -47,17 +52,34 @@ export interface Anchors {
 	readonly htmlIds: readonly string[];
 }
 
-export function createCorpus(corpus: Omit<Corpus, 'find' | 'anchors'>): Corpus {
+export function createCorpus(
+	corpus: Omit<Corpus, 'find' | 'anchors' | 'locales' | 'sourcePath'>,
+): Corpus {
 	const byPlace = new Map(corpus.pages.map((page) => [`${page.locale}/${page.page}`, page]));
 	const find = (locale: string, page: string): Page | undefined => byPlace.get(`${locale}/${page}`);
 	const known = new Map<Page, Anchors>();
+	const [sourceFolder = '', ...folders] = corpus.folders;
+	const pagesOf = (folder: string): string[] =>
+		corpus.pages.filter(({ locale }) => locale === folder).map(({ page }) => page);
+	const sourcePages = pagesOf(sourceFolder);
 	return {
 		...corpus,
+		sourcePath: (page) => `${sourceFolder}/${page}`,
+		locales: folders.map((locale) => {
+			const pages = pagesOf(locale);
+			const orphans = findOrphans(sourcePages, pages);
+			return {
+				locale,
+				pages,
+				orphans,
+				path: (page) => find(locale, page)?.path ?? `${locale}/${page}`,
+			};
+		}),
 		find,
 		anchors(page) {
 			let anchors = known.get(page);
 			if (!anchors) {
-				const ids = headingIds(page, find(corpus.locales[0]!, page.page));
+				const ids = headingIds(page, find(corpus.folders[0]!, page.page));
 				const idOfSlug = new Map(page.headings.map(({ slug }, index) => [slug, ids[index]!]));
 				known.set(page, (anchors = { ids, idOfSlug, htmlIds: page.htmlIds }));
 			}

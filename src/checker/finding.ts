@@ -18,6 +18,26 @@ export interface Finding {
 	readonly path: string;
 	/** Absent where the finding is about the whole file. */
 	readonly range?: Range;
+	/** Where in the source the difference stands. */
+	readonly source?: { readonly path: string; readonly range?: Range };
+	/** No file stands at `path`: a translation is missing there. */
+	readonly isFileMissing?: true;
+	/** Whether a machine could mend it. */
+	readonly isFixable?: boolean;
+	/** Identity across edits: rule, page, section, message, ordinal; no line numbers. */
+	readonly fingerprint?: string;
+	/** Lines that differ, for code. */
+	readonly differences?: readonly CodeDifference[];
+}
+
+/** A run of lines in which the code of a translation differs from its source. */
+export interface CodeDifference {
+	/** Empty where the translation added lines. */
+	readonly expected: readonly string[];
+	/** Empty where the translation lacks lines. */
+	readonly found: readonly string[];
+	/** First line in the target's file, or the line before which lines are missing. */
+	readonly line: number;
 }
 
 /** Path first, then position, then rule: the order in which somebody mends them. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import type { Range, Span } from './place.ts';
 
 /** The head of a page, between two lines of `---`. */
@@ -11,7 +11,7 @@ export interface FrontMatter {
 	readonly problems: readonly FrontMatterProblem[];
 	/** The whole block, fences included. */
 	readonly span?: Span;
-	/** Where each top-level key's entry stands in the file. */
+	/** Where each key's entry stands in the file, those within others by their path: `hero.title`. */
 	readonly places: ReadonlyMap<string, Range>;
 }
 
@@ -75,11 +75,10 @@ export function parseFrontMatter(
 		return { data: {}, title: undefined, problems: [], span, places: new Map() };
 	if (!isMap(contents)) return withProblem('not-a-mapping', span, span);
 
-	const places = new Map<string, Range>();
-	for (const { key, value } of contents.items) {
-		if (isScalar(key)) places.set(String(key.value), place(key.range[0], (value ?? key).range[1]));
-	}
 	try {
+		const places = new Map<string, Range>();
+		for (const [path, from, to] of entriesOf(contents, ''))
+			places.set(path, place(from, yaml.slice(0, to).trimEnd().length));
 		const data = document.toJS() as Record<string, unknown>;
 		const title = typeof data.title === 'string' ? data.title : undefined;
 		return { data, title, problems: [], span, places };
@@ -88,6 +87,23 @@ export function parseFrontMatter(
 		const reason = error instanceof Error ? error.message : String(error);
 		return withProblem('invalid', span, span, reason);
 	}
+}
+
+/** The entries of a mapping and of those within it: path, first character, end of the value. */
+function* entriesOf(node: ParsedNode, path: string): Generator<[string, number, number]> {
+	const below = path === '' ? '' : `${path}.`;
+	if (isMap(node))
+		for (const { key, value } of node.items) {
+			if (!isScalar(key)) continue;
+			const name = `${below}${String(key.value)}`;
+			yield [name, key.range[0], (value ?? key).range[1]];
+			if (value) yield* entriesOf(value, name);
+		}
+	else if (isSeq(node))
+		for (const [index, item] of node.items.entries()) {
+			yield [`${below}${index}`, item.range[0], item.range[1]];
+			yield* entriesOf(item, `${below}${index}`);
+		}
 }
 
 /** Mistakes that deserve better words than the YAML parser has for them. */

@@ -1,11 +1,41 @@
 import { markdownToMdast, type MdastNode } from 'satteri';
 import type { Span } from './place.ts';
 
-const FEATURES = { gfm: true, frontmatter: true, directive: true } as const;
+/** Features of Markdown with which the site is rendered. */
+export const FEATURES = { gfm: true, frontmatter: true, directive: true } as const;
+
+/** Deeper than any page that people read, and far from what would exhaust the call stack. */
+export const MOST_LEVELS = 100;
 
 /** Parses with the parser, and the features, that render the site. */
 export function parseMarkdown(text: string): MdastNode {
-	return markdownToMdast(text, { features: FEATURES });
+	const root = markdownToMdast(text, { features: FEATURES });
+	cutDeepNesting(root);
+	return root;
+}
+
+/**
+ * Drops what is nested deeper than `MOST_LEVELS`, so that every walk of the tree can call itself
+ * for each level.
+ *
+ * @returns the first node that lost what it holds
+ */
+export function cutDeepNesting(root: MdastNode): MdastNode | undefined {
+	let cut: MdastNode | undefined;
+	let level: MdastNode[] = [root];
+	for (let depth = 0; level.length > 0; depth++) {
+		const next: MdastNode[] = [];
+		for (const node of level) {
+			if (!('children' in node)) continue;
+			if (depth < MOST_LEVELS) for (const child of node.children) next.push(child);
+			else if (node.children.length > 0) {
+				cut ??= node;
+				node.children = [];
+			}
+		}
+		level = next;
+	}
+	return cut;
 }
 
 /** Visits a node and all below it, in the order of the document; the root has depth 0. */
@@ -40,7 +70,7 @@ export function textOf(node: MdastNode, source: string): string {
 	return 'children' in node ? node.children.map((child) => textOf(child, source)).join('') : '';
 }
 
-const BREAKS = /^(?:\s*<br\s*\/?>\s*)+$/i;
+const BREAKS = /^\s*(?:<br\s*\/?>\s*)+$/i;
 
 /**
  * Whether a block is nothing but `<br>`. `<br/>` alone is an HTML block, `<br/><br/>` a paragraph

@@ -49,9 +49,9 @@ export function resolveLink(url: string, from: Page, corpus: Corpus): LinkTarget
 	if (target === undefined) return problem('outside', path);
 	const [locale = '', ...rest] = target.split('/');
 	const name = rest.join('/');
-	const source = corpus.locales[0]!;
+	const source = corpus.folders[0]!;
 	const lookUp = (page: string): Page | undefined =>
-		corpus.locales.includes(locale)
+		corpus.folders.includes(locale)
 			? (corpus.find(locale, page) ?? corpus.find(source, page))
 			: undefined;
 

@@ -1,4 +1,4 @@
-import type { Severity } from './finding.ts';
+import type { CodeDifference, Severity } from './finding.ts';
 import type { Range } from './place.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -16,6 +16,8 @@ export interface Rule<Subject> {
 	readonly description: string;
 	/** Sentences with `{placeholders}`: first what differs, then what to do. Never the place. */
 	readonly messages: Readonly<Record<string, string>>;
+	/** Messages whose difference a machine can mend. */
+	readonly fixable?: readonly string[];
 	readonly check: (subject: Subject) => Iterable<Remark>;
 }
 
@@ -25,6 +27,9 @@ export interface Remark {
 	readonly data?: Readonly<Record<string, string>>;
 	/** Absent where the remark is about the whole file. */
 	readonly range?: Range;
+	/** Where in the source the difference stands. */
+	readonly source?: Range;
+	readonly differences?: readonly CodeDifference[];
 }
 
 /** `fillIn('No {what}.', { what: 'title' })` => `'No title.'` */

@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Stray } from '../checker/corpus.ts';
 import type { SourceFile } from '../checker/source-file.ts';
-import { decode } from './decode.ts';
+import { readSourceFile } from './read-source-file.ts';
 
 /** A content folder as plain data. */
 export interface CorpusFiles {
@@ -28,7 +28,7 @@ export async function readCorpus(
 	locales: readonly string[],
 	from: string,
 ): Promise<CorpusFiles> {
-	const files: Promise<SourceFile>[] = [];
+	const files: SourceFile[] = [];
 	const assets = new Set<string>();
 	const strays: Stray[] = [];
 	for (const absolute of await listFiles(folder)) {
@@ -44,7 +44,7 @@ export async function readCorpus(
 		else if (!locales.includes(locale)) strays.push({ path, contentPath, kind: 'unknown-locale' });
 		else files.push(readSourceFile(absolute, { path, locale, page: rest.join('/') }));
 	}
-	return { files: await Promise.all(files), assets, strays };
+	return { files, assets, strays };
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -65,27 +65,7 @@ async function listFiles(folder: string): Promise<string[]> {
 		.sort();
 }
 
-async function readSourceFile(
-	absolute: string,
-	file: Pick<SourceFile, 'path' | 'locale' | 'page'>,
-): Promise<SourceFile> {
-	try {
-		return { ...file, ...decode(await readFile(absolute)) };
-	} catch (error) {
-		const { code, message } = error as NodeJS.ErrnoException;
-		const reason = REASONS[code ?? ''] ?? message;
-		return { ...file, text: '', defect: { kind: 'unreadable', reason } };
-	}
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-	EACCES: 'permission denied',
-	EISDIR: 'it is a folder',
-	ENOENT: 'it is a link to nothing',
-	ELOOP: 'its link leads back to itself',
-};
-
 /** `toPosix('a\\b')` => `'a/b'` on Windows */
-function toPosix(path: string): string {
+export function toPosix(path: string): string {
 	return sep === '/' ? path : path.split(sep).join('/');
 }

@@ -15,7 +15,11 @@ for (const locale of locales) {
 		const links = page.locator('.sidebar-list a');
 		const count = await links.count();
 		expect(count).toBeGreaterThanOrEqual(5);
-		for (let index = 0; index < count; index++) {
+		// Of a long chapter the first, a middle and the last page; all addresses are tested elsewhere.
+		const indexes = [0, 1, 2, 3, 4, 5, Math.floor(count / 2), count - 1];
+		for (const index of new Set(indexes.filter((each) => each < count))) {
+			const chapter = page.locator('.sidebar-list details', { has: links.nth(index) });
+			if (!(await links.nth(index).isVisible())) await chapter.locator('> summary').click();
 			await links.nth(index).click();
 			const current = page.locator('.sidebar-list a[aria-current="page"]');
 			await expect(current).toHaveCount(1);

@@ -26,7 +26,7 @@ function corpus(files: Readonly<Record<string, string>>): Corpus {
 			const [locale = '', ...rest] = path.split('/');
 			return parsePage({ path, locale, page: rest.join('/'), text });
 		}),
-		locales: ['en', 'fr', 'pt-br', 'es'],
+		folders: ['en', 'fr', 'pt-br', 'es'],
 		assets: new Set(),
 		damagedImages: new Set(),
 		strays: [],

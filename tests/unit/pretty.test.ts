@@ -1,33 +1,63 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/checker/finding.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
+import { columns } from '../../src/reporters/wrap.ts';
+import { finding, helpAddress, HOSTILE, range, report, reportOf } from './hand-made-report.ts';
 
-const finding = (data: Readonly<Record<string, string>>, line?: number): Finding => ({
-	ruleId: 'code-unknown-language',
-	messageId: 'unknown',
-	data,
-	severity: 'error',
-	locale: 'en',
-	page: 'a.md',
-	path: 'content/en/a.md',
-	...(line && { range: { start: { line, column: 4 }, end: { line, column: 8 } } }),
+const golden = (name: string): string => `../fixtures/reporters/${name}`;
+
+const unknown = (language: string) =>
+	finding({
+		ruleId: 'code-unknown-language',
+		messageId: 'unknown',
+		data: { language },
+		range: range(7, [4, 8]),
+	});
+
+test('findings stand below their file; the total and the next step come last', async () => {
+	await expect(pretty(report, { helpAddress })).toMatchFileSnapshot(golden('pretty.txt'));
 });
 
-test('each finding has its place, its rule and its sentences; the total comes last', () => {
-	expect(pretty([finding({ language: 'klingon' }), finding({ language: 'elvish' }, 7)])).toBe(
-		[
-			'content/en/a.md:1:1  error  code-unknown-language',
-			'  The highlighter knows no language `klingon`. Use one that it knows, or `text` for none.',
-			'',
-			'content/en/a.md:7:4  error  code-unknown-language',
-			'  The highlighter knows no language `elvish`. Use one that it knows, or `text` for none.',
-			'',
-			'2 problems in 1 file',
-		].join('\n'),
+test('colours are an option, and add nothing else', async () => {
+	const colored = pretty(report, { color: true, width: 60 });
+	expect(stripVTControlCharacters(colored)).toBe(pretty(report, { width: 60 }));
+	await expect(colored).toMatchFileSnapshot(golden('pretty-narrow-color.txt'));
+});
+
+test.each([60, 100, 140])('sentences and code keep within %i columns', (width) => {
+	const paths = new Set(report.findings.map(({ path }) => path));
+	const lines = pretty(report, { width }).split('\n');
+	const indented = lines.filter((line) => line.startsWith('  ') && !paths.has(line));
+	expect(indented.length).toBeGreaterThan(20);
+	for (const line of indented.filter((line) => !/\S{30}/.test(line)))
+		expect(columns(line), line).toBeLessThanOrEqual(width);
+});
+
+test('a report without findings is one line', () => {
+	expect(pretty(reportOf([]))).toBe('Parity: 5 pages, 15 translations, nothing to report.\n');
+	expect(pretty(reportOf([], 1))).toBe(
+		'Parity: 5 pages, 15 translations, nothing to report beyond 1 accepted finding.\n',
 	);
 });
 
 test('quoted content cannot move the cursor or turn the text around', () => {
-	const printed = pretty([finding({ language: '\u001b[2Jx\u202ey\r' })]);
+	const printed = pretty(reportOf([unknown('\u001b[2Jx\u202ey\r')]));
 	expect(printed).toContain('`\\u001b[2Jx\\u202ey\\u000d`');
+	const lines = pretty(reportOf([unknown(HOSTILE)])).split('\n');
+	expect(lines.join('')).not.toMatch(/[\p{Cc}\u200b\u202e]/u);
+});
+
+test('a build, which compares no pairs, does not speak of them', () => {
+	const { findings, summary } = reportOf([unknown('klingon')]);
+	expect(pretty({ findings, summary: { ...summary, pairs: 0 } })).toContain(
+		'\n1 error in 1 file · 5 pages\n',
+	);
+});
+
+test('the next step is about the most frequent rule among errors', () => {
+	const warning = { ...unknown('elvish'), severity: 'warning' as const };
+	const error = finding({ ruleId: 'file-unreadable', messageId: 'utf-16' });
+	const printed = pretty(reportOf([warning, warning, error]));
+	expect(printed).toContain('\nRead on: npx parity explain file-unreadable\n');
+	expect(pretty(reportOf([warning, warning]))).toContain('explain code-unknown-language');
 });

@@ -20,7 +20,9 @@ async function findingsIn(name: string): Promise<Finding[]> {
 	const { files, assets, strays } = await readCorpus(folder, locales, folder);
 	const pages = files.map(parsePage);
 	const damagedImages = await findDamagedImages(assets, folder);
-	return checkPublishing(createCorpus({ pages, locales, assets, damagedImages, strays, platform }));
+	return checkPublishing(
+		createCorpus({ pages, folders: locales, assets, damagedImages, strays, platform }),
+	);
 }
 
 /** One line for each finding, as in `findings.txt`: place, rule, sentences. */

@@ -68,3 +68,12 @@ test('neighbours cross the borders of chapters', () => {
 		next: undefined,
 	});
 });
+
+test('a long chapter opens only where somebody reads in it', () => {
+	const long = Array.from({ length: 20 }, (_, i) => ({ slug: `long/${i}`, title: `Page ${i}` }));
+	const pages = [{ slug: 'short/one', title: 'One' }, ...long];
+	const collapsed = (current: string): unknown[] =>
+		buildSidebar(pages, current, words).map((group) => 'collapsed' in group && group.collapsed);
+	expect(collapsed('short/one')).toEqual([true, false]);
+	expect(collapsed('long/7')).toEqual([false, false]);
+});

@@ -17,16 +17,16 @@ export const fileMisplaced: Rule<Corpus> = {
 		'unknown-type':
 			'Only `.md` files become pages, so this one would not be published. Rename it to `.md`, or remove it.',
 	},
-	*check({ strays, locales }) {
+	*check({ strays, folders }) {
 		for (const { path, contentPath, kind } of strays) {
 			const [folder = '', ...rest] = contentPath.split('/');
-			const near = kind === 'unknown-locale' ? nearest(folder, locales) : undefined;
+			const near = kind === 'unknown-locale' ? nearest(folder, folders) : undefined;
 			yield {
 				file: { path, locale: rest.length > 0 ? folder : '', page: rest.join('/') || folder },
 				messageId: near ? 'unknown-locale-nearest' : kind,
 				data: {
 					folder,
-					locales: locales.map((name) => `\`${name}\``).join(', '),
+					locales: folders.map((name) => `\`${name}\``).join(', '),
 					nearest: near ?? '',
 				},
 			};

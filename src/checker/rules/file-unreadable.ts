@@ -1,8 +1,8 @@
-import type { Corpus } from '../corpus.ts';
 import type { Rule } from '../rule.ts';
+import type { SourceFile } from '../source-file.ts';
 
 /** A file whose bytes are no text we can read: nothing of it would reach the reader. */
-export const fileUnreadable: Rule<Corpus> = {
+export const fileUnreadable: Rule<{ readonly pages: readonly SourceFile[] }> = {
 	id: 'file-unreadable',
 	severity: 'error',
 	description: 'A Markdown file that cannot be read as UTF-8 text.',

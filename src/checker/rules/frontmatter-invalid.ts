@@ -1,8 +1,13 @@
-import type { Corpus } from '../corpus.ts';
+import type { Platform } from '../corpus.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import type { Rule } from '../rule.ts';
+import type { SourceFile } from '../source-file.ts';
 
 /** Front matter that says nothing, or something other than its author meant. */
-export const frontmatterInvalid: Rule<Corpus> = {
+export const frontmatterInvalid: Rule<{
+	readonly pages: readonly (SourceFile & { readonly frontMatter: FrontMatter })[];
+	readonly platform: Pick<Platform, 'validate'>;
+}> = {
 	id: 'frontmatter-invalid',
 	severity: 'error',
 	description: 'Front matter that is not valid YAML, or holds a value of the wrong kind.',
@@ -19,7 +24,8 @@ export const frontmatterInvalid: Rule<Corpus> = {
 	*check({ pages, platform }) {
 		for (const page of pages) {
 			const { problems, data, places } = page.frontMatter;
-			for (const { kind, reason, range } of problems)
+			// What follows the first mistake in YAML is mostly its consequence.
+			for (const { kind, reason, range } of problems.slice(0, 1))
 				yield { file: page, messageId: kind, data: { reason: withoutFullStop(reason) }, range };
 			for (const [key, reason] of platform.validate(data)) {
 				const range = places.get(key.split('.')[0]!);

@@ -1,15 +1,50 @@
 import type { Corpus } from '../corpus.ts';
+import type { Inventory } from '../inventory.ts';
+import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
+import { calloutDrift } from './callout-drift.ts';
 import { calloutUnknown } from './callout-unknown.ts';
+import { codeAttributes } from './code-attributes.ts';
+import { codeDrift } from './code-drift.ts';
+import { codeExtra } from './code-extra.ts';
+import { codeLanguage } from './code-language.ts';
+import { codeMissing } from './code-missing.ts';
+import { codeMoved } from './code-moved.ts';
+import { codeStrings } from './code-strings.ts';
 import { codeUnknownLanguage } from './code-unknown-language.ts';
+import { componentDrift } from './component-drift.ts';
 import { fileMisplaced } from './file-misplaced.ts';
+import { fileUnclosed } from './file-unclosed.ts';
+import { fileUnparsable } from './file-unparsable.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { fileWaiver } from './file-waiver.ts';
+import { frontmatterDrift } from './frontmatter-drift.ts';
 import { frontmatterInvalid } from './frontmatter-invalid.ts';
-import { imageMissing } from './image-missing.ts';
+import { headingLevel } from './heading-level.ts';
+import { headingMissing } from './heading-missing.ts';
+import { imageBroken } from './image-broken.ts';
+import { imageDrift } from './image-drift.ts';
+import { imageTarget } from './image-target.ts';
+import { inlineCodeDrift } from './inline-code-drift.ts';
 import { linkBroken } from './link-broken.ts';
+import { linkDrift } from './link-drift.ts';
+import { listDrift } from './list-drift.ts';
 import { pageAddress } from './page-address.ts';
+import { pageMissing } from './page-missing.ts';
 import { pageOrphan } from './page-orphan.ts';
 import { pageTitle } from './page-title.ts';
+import { paragraphDrift } from './paragraph-drift.ts';
+import { quoteDrift } from './quote-drift.ts';
+import { sectionExtra } from './section-extra.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionMoved } from './section-moved.ts';
+import { tableDrift } from './table-drift.ts';
+import { unsafeCharacters } from './unsafe-characters.ts';
+import { unsafeHtml } from './unsafe-html.ts';
+import { unsafeLink } from './unsafe-link.ts';
+import { unsafeMdx } from './unsafe-mdx.ts';
+import { untranslatedComment } from './untranslated-comment.ts';
+import { untranslatedText } from './untranslated-text.ts';
 
 /** What has to hold before content can be published, in the order a reader should meet the rules. */
 export const publishingRules: readonly Rule<Corpus>[] = [
@@ -20,7 +55,59 @@ export const publishingRules: readonly Rule<Corpus>[] = [
 	pageTitle,
 	frontmatterInvalid,
 	linkBroken,
-	imageMissing,
+	imageBroken,
 	calloutUnknown,
 	codeUnknownLanguage,
+];
+
+/** Which pages exist at all. */
+export const inventoryRules: readonly Rule<Inventory>[] = [pageMissing, pageOrphan];
+
+/** Whether a file can be understood; their findings are about one page, of either side. */
+export const fileRules = { fileUnreadable, fileUnparsable, fileUnclosed, frontmatterInvalid };
+
+/** What a matched pair of pages is checked for, in the order a reader should meet the rules. */
+export const pairRules: readonly Rule<Pair>[] = [
+	sectionMissing,
+	sectionExtra,
+	sectionMoved,
+	headingMissing,
+	headingLevel,
+	codeMissing,
+	codeExtra,
+	codeMoved,
+	codeLanguage,
+	codeAttributes,
+	codeDrift,
+	codeStrings,
+	listDrift,
+	tableDrift,
+	quoteDrift,
+	calloutDrift,
+	componentDrift,
+	paragraphDrift,
+	imageDrift,
+	imageTarget,
+	linkDrift,
+	inlineCodeDrift,
+	frontmatterDrift,
+	untranslatedText,
+	untranslatedComment,
+];
+
+/** What a translation must never smuggle in. They look at pages as wholes, aligned or not. */
+export const safetyRules: readonly Rule<Pair>[] = [
+	unsafeHtml,
+	unsafeLink,
+	unsafeMdx,
+	unsafeCharacters,
+];
+
+/** Every rule of parity, by what it is called and told about. */
+export const parityRules: readonly Omit<Rule<never>, 'check'>[] = [
+	...inventoryRules,
+	...Object.values(fileRules),
+	fileWaiver,
+	...pairRules,
+	...safetyRules,
 ];

@@ -11,8 +11,8 @@ export const pageAddress: Rule<Corpus> = {
 		taken: '`/{address}` is also the address of `{other}`. Rename one of the two files.',
 		reserved: '`/{address}` is the address of {owner}. Rename the file or its folder.',
 	},
-	*check({ pages, locales }) {
-		const [source, ...targets] = locales;
+	*check({ pages, folders }) {
+		const [source, ...targets] = folders;
 		const owners = new Map<string, Page>();
 		for (const page of pages) {
 			const slug = pageSlug(page.page);

@@ -1,9 +1,8 @@
-import type { Corpus } from '../corpus.ts';
-import { nearestPath } from '../nearest.ts';
+import type { Inventory } from '../inventory.ts';
 import type { Rule } from '../rule.ts';
 
 /** A translation whose source page is gone or was renamed: nobody can keep it true. */
-export const pageOrphan: Rule<Corpus> = {
+export const pageOrphan: Rule<Pick<Inventory, 'locales' | 'sourcePath'>> = {
 	id: 'page-orphan',
 	severity: 'error',
 	description: 'A translation without a source page.',
@@ -12,23 +11,13 @@ export const pageOrphan: Rule<Corpus> = {
 		renamed:
 			'There is no source page `{source}`. Rename this file to `{nearest}` if that is its source.',
 	},
-	*check({ pages, locales, find }) {
-		const source = locales[0]!;
-		const free = pages.filter(({ locale }) => locale === source).map(({ page }) => page);
-		for (const page of pages) {
-			if (page.locale === source || find(source, page.page)) continue;
-			const near = nearestPath(
-				page.page,
-				free.filter((name) => !find(page.locale, name)),
-			);
-			yield {
-				file: page,
-				messageId: near ? 'renamed' : 'orphan',
-				data: {
-					source: `${source}/${page.page}`,
-					nearest: near ? `${page.locale}/${near}` : '',
-				},
-			};
-		}
+	*check({ locales, sourcePath }) {
+		for (const { locale, path, orphans } of locales)
+			for (const [page, near] of orphans)
+				yield {
+					file: { path: path(page), locale, page },
+					messageId: near === undefined ? 'orphan' : 'renamed',
+					data: { source: sourcePath(page), nearest: near === undefined ? '' : path(near) },
+				};
 	},
 };

@@ -5,6 +5,7 @@ import { checkPublishing } from '../../checker/check-publishing.ts';
 import { createCorpus } from '../../checker/corpus.ts';
 import type { Finding } from '../../checker/finding.ts';
 import { parsePage, type Page } from '../../checker/page.ts';
+import type { Report } from '../../checker/report.ts';
 import type { SourceFile } from '../../checker/source-file.ts';
 import { lastCommitDates } from '../../corpus/last-commit-dates.ts';
 import { ContentFolderError, readCorpus } from '../../corpus/read-corpus.ts';
@@ -48,15 +49,16 @@ export function contentLoader(folder: string): Loader {
 					: all;
 				const damagedImages = await findDamagedImages(assets, contentDir);
 				const corpus = createCorpus({
-					...{ pages, locales: folders, assets, damagedImages, strays, platform },
+					...{ pages, folders, assets, damagedImages, strays, platform },
 				});
 				const findings = checkPublishing(corpus);
 				if (findings.length > 0) {
+					const report = pretty(reportOn(pages, findings));
 					if (isBuild)
 						throw new ContentError(
-							`Content that cannot be published as it is:\n\n${pretty(findings)}`,
+							`Content that cannot be published as it is:\n\n${report.trimEnd()}`,
 						);
-					context.logger.error(`Content that a build would refuse:\n\n${pretty(findings)}\n`);
+					context.logger.error(`Content that a build would refuse:\n\n${report}`);
 				}
 				const dates = await lastCommitDates(contentDir);
 				const stale = new Set(context.store.keys());
@@ -86,6 +88,13 @@ const folders = locales.map(({ folder }) => folder);
 
 function withoutTrace(error: unknown): never {
 	throw error instanceof ContentFolderError ? new ContentError(error.message) : error;
+}
+
+/** What the reporters ask for; a build compares no page with its source. */
+function reportOn(pages: readonly Page[], findings: readonly Finding[]): Report {
+	const errors = findings.filter(({ severity }) => severity === 'error').length;
+	const warnings = findings.length - errors;
+	return { findings, summary: { pages: pages.length, pairs: 0, errors, warnings } };
 }
 
 /** Parsing again what did not change would make a saved page wait for all others. */

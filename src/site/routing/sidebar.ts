@@ -69,6 +69,13 @@ function treeOf(pages: readonly SidebarPage[]): Branch {
 	return root;
 }
 
+/** Pages of a chapter that fit on a screen beside the others. */
+const LONG = 15;
+
+function holds(entries: readonly SidebarEntry[]): boolean {
+	return entries.some((entry) => (entry.type === 'link' ? entry.isCurrent : holds(entry.entries)));
+}
+
 function entriesOf({ branches }: Branch, current: string, words: SidebarWords): SidebarEntry[] {
 	return [...branches.values()].sort(byOrder).map((branch) => {
 		const { page, segment } = branch;
@@ -80,7 +87,8 @@ function entriesOf({ branches }: Branch, current: string, words: SidebarWords): 
 			label: page?.title ?? humanize(segment),
 			lang: page ? page.lang : words.sourceLang,
 			entries,
-			collapsed: false,
+			// A long chapter is a reference: it opens where somebody reads in it.
+			collapsed: entries.length > LONG && !holds(entries),
 			badge: undefined,
 		};
 		return group;

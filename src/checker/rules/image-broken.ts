@@ -5,8 +5,8 @@ import { join } from '../resolve-link.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** An image that the reader would not see. Images on other sites are not fetched. */
-export const imageMissing: Rule<Corpus> = {
-	id: 'image-missing',
+export const imageBroken: Rule<Corpus> = {
+	id: 'image-broken',
 	severity: 'error',
 	description: 'An image that does not exist, or that the site cannot show.',
 	messages: {

@@ -1,0 +1,158 @@
+import { haveSameInlines, type Block } from '../document/block.ts';
+import { alignSequence, type IndexPair } from './align-sequence.ts';
+import { dice, type Evidence, type Witness } from './evidence.ts';
+import { sectionsOf } from './sections.ts';
+import { kinship, similarity } from './similarity.ts';
+
+export interface Witnesses {
+	readonly source: Witness;
+	readonly target: Witness;
+}
+
+/** Most cells of one alignment table: about 10 MB and a few tens of milliseconds. */
+const MOST_CELLS = 250_000;
+
+/**
+ * Matches the blocks of one level. Where both sides have the same shape and nothing speaks against
+ * it, the position decides; otherwise the best global alignment does.
+ */
+export function alignBlocks(
+	source: readonly Block[],
+	target: readonly Block[],
+	witnesses: Witnesses,
+): IndexPair[] {
+	if (agree(source, target)) return source.map((_, index) => [index, index]);
+	if (source.length * target.length <= MOST_CELLS) return alignAll(source, target, witnesses);
+	return alignBySections(source, target, witnesses);
+}
+
+/** Whether both sides have the same shape, and nothing speaks for another order. */
+export function agree(source: readonly Block[], target: readonly Block[]): boolean {
+	return (
+		source.length === target.length &&
+		source.every((block, index) => kinship(block, target[index]!) === 1) &&
+		// Blocks that changed places are two at least.
+		source.filter((block, index) => contradicts(block, target[index]!)).length < 2
+	);
+}
+
+/** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
+function contradicts(source: Block, target: Block): boolean {
+	if (source.code && target.code) return !shareLines(source.code.code, target.code.code);
+	if (!haveSameInlines(source, target))
+		for (const kind of ['link', 'code', 'image'] as const) {
+			const [ours, theirs] = [valuesOf(source, kind), valuesOf(target, kind)];
+			if (ours.length + theirs.length > 0 && !ours.some((value) => theirs.includes(value)))
+				return true;
+		}
+	const sizes = [source.span.to - source.span.from, target.span.to - target.span.from];
+	const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
+	return source.kind !== 'code' && large > 2.2 * small && large - small > 60;
+}
+
+/** The same for containers, by their parts. */
+function mayContradict(source: Block, target: Block): boolean {
+	return (
+		contradicts(source, target) ||
+		source.children.some((child, index) => {
+			const other = target.children[index];
+			return other !== undefined && mayContradict(child, other);
+		})
+	);
+}
+
+function valuesOf({ inlines }: Block, kind: string): string[] {
+	return inlines.filter((inline) => inline.kind === kind).map(({ value }) => value);
+}
+
+function shareLines(source: string, target: string): boolean {
+	if (source === target) return true;
+	const lines = target.split('\n').map((line) => line.trim());
+	const telling = lines.filter((line) => line.length > 3);
+	return telling.filter((line) => source.includes(line)).length >= telling.length / 2;
+}
+
+function alignAll(
+	source: readonly Block[],
+	target: readonly Block[],
+	witnesses: Witnesses,
+): IndexPair[] {
+	const [ours, theirs] = [
+		evidenceOf(source, witnesses.source),
+		evidenceOf(target, witnesses.target),
+	];
+	return alignSequence(source.length, target.length, (i, j) =>
+		similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!),
+	);
+}
+
+/** The evidence of each block; a heading speaks for its whole section. */
+function evidenceOf(blocks: readonly Block[], witness: Witness): Evidence[] {
+	return sectionsOf(blocks).flatMap((section) =>
+		section.blocks.map((block) =>
+			block.kind === 'heading' ? witness.together(section.blocks) : witness.of(block),
+		),
+	);
+}
+
+/** For pages too long to align at once: the sections first, then the blocks within each of them. */
+function alignBySections(
+	source: readonly Block[],
+	target: readonly Block[],
+	witnesses: Witnesses,
+): IndexPair[] {
+	const [ours, theirs] = [sectionsOf(source), sectionsOf(target)];
+	const ourEvidence = ours.map(({ blocks }) => witnesses.source.together(blocks));
+	const theirEvidence = theirs.map(({ blocks }) => witnesses.target.together(blocks));
+	const like = (i: number, j: number): number => {
+		const [a, b] = [ours[i]!.heading, theirs[j]!.heading];
+		if (!a || !b) return a === b ? 1 : 0;
+		return similarity(a, b, ourEvidence[i]!, theirEvidence[j]!);
+	};
+	const sections =
+		ours.length * theirs.length <= MOST_CELLS
+			? alignSequence(ours.length, theirs.length, like)
+			: positions(ours.length, theirs.length);
+	const starts = { source: startsOf(ours), target: startsOf(theirs) };
+	return sections.flatMap(([i, j]) => {
+		const [a, b] = [ours[i]!.blocks, theirs[j]!.blocks];
+		const pairs =
+			a.length * b.length <= MOST_CELLS
+				? alignAll(a, b, witnesses)
+				: positions(a.length, b.length).filter(([x, y]) => kinship(a[x]!, b[y]!) > 0);
+		return pairs.map(([x, y]): IndexPair => [starts.source[i]! + x, starts.target[j]! + y]);
+	});
+}
+
+function positions(sourceLength: number, targetLength: number): IndexPair[] {
+	return Array.from({ length: Math.min(sourceLength, targetLength) }, (_, i) => [i, i]);
+}
+
+function startsOf(sections: readonly { readonly blocks: readonly Block[] }[]): number[] {
+	let start = 0;
+	return sections.map(({ blocks }) => {
+		start += blocks.length;
+		return start - blocks.length;
+	});
+}
+
+/** Share of marks from which a block is recognised at another place. */
+const SAME = 0.6;
+/** Share of marks below which two matched blocks may belong to others. */
+const STRANGERS = 0.2;
+
+/** Whether a block of the source and one of the target are one, wherever they stand. */
+export function areSame(source: Block, target: Block, witnesses: Witnesses): boolean {
+	if (kinship(source, target) < 0.6) return false;
+	const [ours, theirs] = [witnesses.source.of(source).marks, witnesses.target.of(target).marks];
+	// A component is known by its name.
+	const enough = source.code || source.kind === 'component' || source.kind === 'figure' ? 1 : 2;
+	return ours.size >= enough && theirs.size >= enough && dice(ours, theirs)! >= SAME;
+}
+
+/** Whether two matched blocks have so little in common that each may belong to another. */
+export function areStrangers(source: Block, target: Block, witnesses: Witnesses): boolean {
+	if (!mayContradict(source, target)) return false;
+	const share = dice(witnesses.source.of(source).marks, witnesses.target.of(target).marks);
+	return share !== undefined && share < STRANGERS;
+}

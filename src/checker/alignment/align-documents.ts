@@ -1,0 +1,95 @@
+import type { Document } from '../document/document.ts';
+import type { Point } from '../place.ts';
+import { agree, type Witnesses } from './align-blocks.ts';
+import { alignLevel, type Ends, type Found } from './align-level.ts';
+import type { Alignment, Match } from './alignment.ts';
+import { createWitness } from './evidence.ts';
+import { groupSections } from './group-sections.ts';
+import { dropMergedParagraphs } from './merged-paragraphs.ts';
+import { findMovedBlocks } from './moved-blocks.ts';
+import { findMovedSections, pairLoneSections, type MovedSection } from './moved-sections.ts';
+import { sectionNumbers, subtreeOf } from './sections.ts';
+
+/**
+ * Matches the blocks of a translation with those of its source, at every level of nesting: by
+ * level, order and what they hold, not by position, so that one dropped section is one difference.
+ *
+ * @param tags names of both locales as they occur in link targets, in lower case
+ */
+export function alignDocuments(
+	source: Document,
+	target: Document,
+	tags: readonly string[],
+): Alignment {
+	const witnesses = { source: createWitness(source, tags), target: createWitness(target, tags) };
+	const moved = agree(source.blocks, target.blocks)
+		? []
+		: findMovedSections(source.blocks, target.blocks, witnesses);
+	const first = alignWithout(moved, source, target, witnesses);
+	const pairs = pairLoneSections(source, target, first, witnesses);
+	return pairs.length === 0 ? first : alignWithout([...moved, ...pairs], source, target, witnesses);
+}
+
+/** Aligns two pages, sections that moved on their own and the rest without them. */
+function alignWithout(
+	moved: readonly MovedSection[],
+	source: Document,
+	target: Document,
+	witnesses: Witnesses,
+): Alignment {
+	const numbers = sectionNumbers(source.blocks);
+	const found: Found = { matches: [], missing: [], extra: [] };
+	const ends = endsOf(source, target);
+	const movedSections = moved.map(([from, to]): Match => {
+		const section = numbers.get(from)!;
+		const [ours, theirs] = [subtreeOf(source.blocks, from), subtreeOf(target.blocks, to)];
+		alignLevel(ours, theirs, section, numbers, ends, witnesses, found);
+		return { source: from, target: to, section, isMoved: true };
+	});
+	const gone = new Set(moved.flatMap(([from]) => subtreeOf(source.blocks, from)));
+	const come = new Set(moved.flatMap(([, to]) => subtreeOf(target.blocks, to)));
+	const ours = source.blocks.filter((block) => !gone.has(block));
+	const theirs = target.blocks.filter((block) => !come.has(block));
+	alignLevel(ours, theirs, 0, numbers, ends, witnesses, found);
+
+	findMovedBlocks(found, witnesses);
+	const missing = groupSections(ours, new Map(found.missing.map((each) => [each.source, each])));
+	const extra = groupSections(theirs, new Map(found.extra.map((each) => [each.target, each])));
+	found.missing = found.missing.filter(({ source: block }) => !missing.covered.has(block));
+	found.extra = found.extra.filter(({ target: block }) => !extra.covered.has(block));
+	dropMergedParagraphs(found);
+	found.matches.sort((a, b) => a.target.span.from - b.target.span.from);
+	return {
+		...found,
+		missingSections: missing.sections,
+		extraSections: extra.sections,
+		movedSections,
+	};
+}
+
+/** Found when something is missing or extra, which is rare. */
+function endsOf({ text: ours }: Document, { text: theirs }: Document): Ends {
+	let lines: readonly string[] | undefined;
+	return {
+		get source() {
+			return endOfText(ours);
+		},
+		get target() {
+			return endOfText(theirs);
+		},
+		closingTagBehind(line) {
+			lines ??= theirs.trimEnd().split('\n');
+			let next = line;
+			while (lines[next]?.trim() === '') next++;
+			const column = lines[next]?.search(/\S/) ?? -1;
+			if (!lines[next]?.startsWith('</', column)) return undefined;
+			return { line: next + 1, column: column + 1 };
+		},
+	};
+}
+
+/** The last line that holds anything. */
+function endOfText(text: string): Point {
+	const lines = text.trimEnd().split('\n');
+	return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}

@@ -1,0 +1,91 @@
+import type { Block } from '../document/block.ts';
+import type { Point } from '../place.ts';
+import { alignBlocks, type Witnesses } from './align-blocks.ts';
+import type { Extra, Match, Missing } from './alignment.ts';
+import { recastOf, soleChildOf } from './recast.ts';
+import { kinship } from './similarity.ts';
+
+/** What the alignment has found so far; the steps that follow mend it. */
+export interface Found {
+	matches: Match[];
+	missing: Missing[];
+	extra: Extra[];
+}
+
+export interface Ends {
+	readonly source: Point;
+	readonly target: Point;
+	/** The closing tag that stands right behind a line of the target, if one does. */
+	readonly closingTagBehind: (line: number) => Point | undefined;
+}
+
+/**
+ * Aligns the blocks of one level and all below them.
+ *
+ * @param section number of the section in which the level stands
+ * @param numbers section numbers of top-level blocks, which begin sections of their own
+ * @param ends of what holds the blocks: where a last block is missing
+ */
+export function alignLevel(
+	source: readonly Block[],
+	target: readonly Block[],
+	section: number,
+	numbers: ReadonlyMap<Block, number>,
+	ends: Ends,
+	witnesses: Witnesses,
+	found: Found,
+): void {
+	const pairs = alignBlocks(source, target, witnesses);
+	let [i, j] = [0, 0];
+	let current = section;
+	const skipTo = (nextSource: number, nextTarget: number): void => {
+		if (i === nextSource && j === nextTarget) return;
+		// A missing block belongs right behind what precedes it.
+		const at = placeBehind(target[j - 1], target[j]?.span.start ?? ends.target, ends);
+		const before = source[i]?.span.start ?? ends.source;
+		for (; j < nextTarget; j++)
+			found.extra.push({ target: target[j]!, at: before, section: current, subsections: 0 });
+		for (; i < nextSource; i++) {
+			current = numbers.get(source[i]!) ?? current;
+			found.missing.push({ source: source[i]!, at, section: current, subsections: 0 });
+		}
+	};
+	for (const [nextSource, nextTarget] of pairs) {
+		skipTo(nextSource, nextTarget);
+		const [from, to] = [source[i++]!, target[j++]!];
+		current = numbers.get(from) ?? current;
+		const below = {
+			source: endOf(from),
+			target: endOf(to),
+			closingTagBehind: ends.closingTagBehind,
+		};
+		const alignBelow = (ours: readonly Block[], theirs: readonly Block[]): void => {
+			if (ours.length > 0 || theirs.length > 0)
+				alignLevel(ours, theirs, current, numbers, below, witnesses, found);
+		};
+		const single = { section: current, subsections: 0 };
+		if (kinship(from, to) > 0) {
+			found.matches.push({ source: from, target: to, section: current, isMoved: false });
+			alignBelow(from.children, to.children);
+		} else if (recastOf(from, to) === 'lost') {
+			found.missing.push({ source: from, at: to.span.start, ...single });
+			if (soleChildOf(from)) alignBelow(from.children, [to]);
+		} else {
+			found.extra.push({ target: to, at: from.span.start, ...single });
+			if (soleChildOf(to)) alignBelow([from], to.children);
+		}
+	}
+	skipTo(source.length, target.length);
+}
+
+/** Where a block belongs that followed `previous`: at the next one, but within the same HTML. */
+function placeBehind(previous: Block | undefined, next: Point, { closingTagBehind }: Ends): Point {
+	const tag = previous && closingTagBehind(endOf(previous).line);
+	return tag && tag.line < next.line ? tag : next;
+}
+
+/** The last place that still belongs to a block: an end at the start of a line is the line before. */
+function endOf({ span, children }: Block): Point {
+	const last = children.at(-1);
+	return last ? endOf(last) : span.end;
+}

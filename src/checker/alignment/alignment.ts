@@ -1,0 +1,43 @@
+import type { Block } from '../document/block.ts';
+import type { Point } from '../place.ts';
+
+/** How the blocks of a translation stand to those of its source, at every level of nesting. */
+export interface Alignment {
+	/** Blocks that belong together, in the order of the translation. */
+	readonly matches: readonly Match[];
+	/** Blocks of the source that the translation lacks. Those below them are not listed. */
+	readonly missing: readonly Missing[];
+	/** Blocks that only the translation has. Those below them are not listed. */
+	readonly extra: readonly Extra[];
+	/** Whole sections, headings included; their blocks are in none of the lists above. */
+	readonly missingSections: readonly Missing[];
+	readonly extraSections: readonly Extra[];
+	/** Sections that stand elsewhere: their headings. Their blocks are among the matches. */
+	readonly movedSections: readonly Match[];
+}
+
+export interface Match {
+	readonly source: Block;
+	readonly target: Block;
+	/** Index of the source section that both stand in; 0 for what precedes the first heading. */
+	readonly section: number;
+	/** The pair stands at different places of the two pages. */
+	readonly isMoved: boolean;
+}
+
+export interface Missing {
+	readonly source: Block;
+	/** Where it should be in the translation. */
+	readonly at: Point;
+	readonly section: number;
+	/** For a section: how many further headings it holds. */
+	readonly subsections: number;
+}
+
+export interface Extra {
+	readonly target: Block;
+	/** Where it would be in the source. */
+	readonly at: Point;
+	readonly section: number;
+	readonly subsections: number;
+}

@@ -1,0 +1,107 @@
+import { eachBlock, isProse, type Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { textOf } from '../document/text-of.ts';
+import { normaliseTarget } from '../normalise-target.ts';
+
+/** What tells that two blocks say the same in two languages. */
+export interface Evidence {
+	/** Length in UTF-16 units. */
+	readonly size: number;
+	/** Things that a translation keeps: code, link targets, images. */
+	readonly marks: ReadonlySet<string>;
+	/** Numbers and words that it may keep: names, terms, words that are alike in both languages. */
+	readonly words: ReadonlySet<string>;
+}
+
+/** Reads the evidence of blocks, once for each. */
+export interface Witness {
+	of(block: Block): Evidence;
+	/** The evidence of several blocks together, such as a section. */
+	together(blocks: readonly Block[]): Evidence;
+}
+
+/** @param tags locale names that links of this document may carry */
+export function createWitness({ text }: Document, tags: readonly string[]): Witness {
+	const known = new Map<Block, Evidence>();
+	const of = (block: Block): Evidence => {
+		let evidence = known.get(block);
+		if (!evidence) {
+			const [marks, words] = [new Set<string>(), new Set<string>()];
+			for (const each of eachBlock([block])) collect(each, text, tags, marks, words);
+			const size = block.span.to - block.span.from;
+			known.set(block, (evidence = { size, marks, words }));
+		}
+		return evidence;
+	};
+	return {
+		of,
+		together(blocks) {
+			const [marks, words] = [new Set<string>(), new Set<string>()];
+			let size = 0;
+			for (const block of blocks) {
+				const evidence = of(block);
+				size += evidence.size;
+				for (const mark of evidence.marks) marks.add(mark);
+				for (const word of evidence.words) words.add(word);
+			}
+			return { size, marks, words };
+		},
+	};
+}
+
+/** Numbers, and names that no language translates: `Node.js`, `PM2`, `camelCase`, `Kubernetes`. */
+const KEPT_WORDS =
+	/\d[\d.,]*\d|\d|\b[A-Za-z]+[A-Z0-9.][A-Za-z0-9]+\b|(?<=\p{L}[,;]? )[A-Z][a-z]{3,}/gu;
+
+/** Words whose beginnings related languages often share: `contribution`, `contribuição`. */
+const LONG_WORDS = /\p{L}{6,}/gu;
+
+/** What is most likely a translated comment. To be wrong here costs little. */
+const COMMENT = /(?:^|\s)(?:\/[/*]|#|--|<!--|\*).*/;
+
+/** Lines of a code block that take part; longer blocks are told apart by far fewer. */
+const MOST_LINES = 60;
+
+function collect(
+	block: Block,
+	text: string,
+	tags: readonly string[],
+	marks: Set<string>,
+	words: Set<string>,
+): void {
+	for (const inline of block.inlines)
+		if (inline.kind === 'link' || inline.kind === 'image')
+			marks.add(`${inline.kind} ${normaliseTarget(inline.value, tags)}`);
+		else marks.add(`${inline.kind} ${inline.value}`);
+	if (block.code)
+		for (const line of block.code.code.split('\n', MOST_LINES)) {
+			const trimmed = line.replace(COMMENT, '').trim();
+			if (trimmed.length > 3) marks.add(`line ${trimmed}`);
+		}
+	if (block.kind === 'callout' || block.kind === 'component')
+		marks.add(`${block.kind} ${block.name}`);
+	if (isProse(block)) {
+		const prose = textOf(block, text);
+		for (const word of prose.match(KEPT_WORDS) ?? []) words.add(word);
+		for (const word of prose.match(LONG_WORDS) ?? []) words.add(word.slice(0, 5).toLowerCase());
+	}
+}
+
+/** Dice's coefficient of two sets: 0 for nothing in common, 1 for equal; `undefined` for two empty ones. */
+export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number | undefined {
+	if (a.size === 0 && b.size === 0) return undefined;
+	const [small, large] = a.size < b.size ? [a, b] : [b, a];
+	let common = 0;
+	for (const mark of small) if (large.has(mark)) common++;
+	return (2 * common) / (a.size + b.size);
+}
+
+/**
+ * How likely it is that two pieces say the same: 0 to 1, `undefined` where nothing speaks for or
+ * against it. What a translation keeps decides; words alone move the scale by half.
+ */
+export function likeness(a: Evidence, b: Evidence): number | undefined {
+	const [marks, words] = [dice(a.marks, b.marks), dice(a.words, b.words)];
+	if (marks !== undefined) return 0.85 * marks + 0.15 * (words ?? marks);
+	return words === undefined ? undefined : 0.25 + words / 2;
+}

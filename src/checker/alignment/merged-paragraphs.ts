@@ -1,0 +1,72 @@
+import type { Block } from '../document/block.ts';
+import type { Found } from './align-level.ts';
+import type { Match } from './alignment.ts';
+
+/** How far, as a factor, the length of a merged paragraph may lie from what is expected. */
+const TOLERANCE = 1.3;
+/** From which growth over its own source a paragraph may hold another one. */
+const GROWTH = 1.5;
+
+/**
+ * Forgets paragraphs that are not lost but merged with a neighbour, or split in two: good
+ * translators do both. The lengths tell, against the growth of the page's other paragraphs
+ * (Gale and Church 1993, https://aclanthology.org/J93-1004/, align sentences by nothing else).
+ */
+export function dropMergedParagraphs(found: Found): void {
+	const prose = found.matches.filter(({ source }) => source.kind === 'paragraph');
+	if (prose.length < 3) return;
+	const growth = sum(prose, 'target') / sum(prose, 'source');
+	const [ours, theirs] = [byLines(prose, 'source'), byLines(prose, 'target')];
+	found.missing = found.missing.filter(
+		({ source }) =>
+			source.kind !== 'paragraph' ||
+			!neighbours(ours, source).some((match) =>
+				holdsBoth(size(match.target), size(match.source) * growth, size(source) * growth),
+			),
+	);
+	found.extra = found.extra.filter(
+		({ target }) =>
+			target.kind !== 'paragraph' ||
+			!neighbours(theirs, target).some((match) =>
+				holdsBoth(size(match.source), size(match.target) / growth, size(target) / growth),
+			),
+	);
+}
+
+function holdsBoth(found: number, own: number, other: number): boolean {
+	const ratio = found / (own + other);
+	return found / own >= GROWTH && ratio <= TOLERANCE && ratio >= 1 / TOLERANCE;
+}
+
+/** Matched paragraphs by the lines at which they begin and end. */
+interface ByLines {
+	readonly begin: ReadonlyMap<number, Match>;
+	readonly end: ReadonlyMap<number, Match>;
+}
+
+function byLines(prose: readonly Match[], side: 'source' | 'target'): ByLines {
+	return {
+		begin: new Map(prose.map((match) => [match[side].span.start.line, match])),
+		end: new Map(prose.map((match) => [match[side].span.end.line, match])),
+	};
+}
+
+/** How many lines may lie between neighbours. */
+const FARTHEST = 3;
+
+/** Matched paragraphs right before and right behind a block. */
+function neighbours({ begin, end }: ByLines, { span }: Block): Match[] {
+	const found: Match[] = [];
+	for (let gap = 0; gap <= FARTHEST; gap++)
+		for (const match of [end.get(span.start.line - gap), begin.get(span.end.line + gap)])
+			if (match) found.push(match);
+	return found;
+}
+
+function sum(matches: readonly Match[], side: 'source' | 'target'): number {
+	return matches.reduce((total, match) => total + size(match[side]), 0);
+}
+
+function size({ span }: Block): number {
+	return span.to - span.from;
+}

@@ -1,0 +1,167 @@
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Witnesses } from './align-blocks.ts';
+import { heaviestIncreasing } from './align-sequence.ts';
+import type { Alignment } from './alignment.ts';
+import { likeness, type Evidence } from './evidence.ts';
+import { subtreeOf } from './sections.ts';
+import { kinship } from './similarity.ts';
+
+/** The headings of a section that stands at another place in the translation. */
+export type MovedSection = readonly [source: Block, target: Block];
+
+/** Likeness from which two sections are surely the same one, and how much the next best may have. */
+const SURE = [
+	{ likeness: 0.35, lead: 0.2 },
+	{ likeness: 0.6, lead: 0.08 },
+] as const;
+/** A mark that more sections than this have tells them not apart. */
+const COMMON = 8;
+/** Beyond this many sections their order is not searched: the search takes the square of them. */
+const MOST_SECTIONS = 2000;
+
+/**
+ * Sections that say the same but stand in another order, with all that belongs to them: the
+ * smallest part of the page that has to move for the order to agree.
+ *
+ * @returns their headings; of a section and those within it only the outermost
+ */
+export function findMovedSections(
+	source: readonly Block[],
+	target: readonly Block[],
+	witnesses: Witnesses,
+): MovedSection[] {
+	if (countHeadings(source) > MOST_SECTIONS || countHeadings(target) > MOST_SECTIONS) return [];
+	const ours = gather(source, witnesses.source);
+	const theirs = gather(target, witnesses.target);
+	const sure = findSure(ours, theirs);
+	const kept = new Set(
+		heaviestIncreasing(
+			sure.map(({ from }) => ours.indexOf(from)),
+			sure.map(({ to }) => ownSizeOf(to)),
+		),
+	);
+	const moved = sure.filter((_, index) => !kept.has(index));
+	return moved
+		.filter(
+			({ to }) => !moved.some((other) => other.to !== to && other.to.blocks.includes(to.heading)),
+		)
+		.filter(
+			({ from }) =>
+				!moved.some((other) => other.from !== from && other.from.blocks.includes(from.heading)),
+		)
+		.map(({ from, to }) => [from.heading, to.heading]);
+}
+
+interface Candidate {
+	readonly heading: Block;
+	readonly blocks: readonly Block[];
+	/** How many of the blocks are headings. */
+	readonly headings: number;
+	readonly evidence: Evidence;
+}
+
+function gather(blocks: readonly Block[], witness: Witnesses['source']): Candidate[] {
+	return blocks
+		.filter(({ kind }) => kind === 'heading')
+		.map((heading) => {
+			const own = subtreeOf(blocks, heading);
+			return {
+				heading,
+				blocks: own,
+				headings: countHeadings(own),
+				evidence: witness.together(own),
+			};
+		});
+}
+
+/** Length without the sections below, which are weighed by themselves. */
+function ownSizeOf({ heading, blocks }: Candidate): number {
+	const next = blocks.findIndex((block) => block !== heading && block.kind === 'heading');
+	return blocks.at(next < 0 ? -1 : next - 1)!.span.to - heading.span.from;
+}
+
+function countHeadings(blocks: readonly Block[]): number {
+	return blocks.filter(({ kind }) => kind === 'heading').length;
+}
+
+function findSure(
+	ours: readonly Candidate[],
+	theirs: readonly Candidate[],
+): { readonly from: Candidate; readonly to: Candidate }[] {
+	// Only sections that share a mark are compared, so that the cost stays linear.
+	const holders = new Map<string, Candidate[]>();
+	for (const candidate of ours)
+		for (const mark of candidate.evidence.marks) {
+			const list = holders.get(mark);
+			if (list) list.push(candidate);
+			else holders.set(mark, [candidate]);
+		}
+	const sure: { from: Candidate; to: Candidate }[] = [];
+	for (const to of theirs) {
+		const candidates = new Set<Candidate>();
+		for (const mark of to.evidence.marks) {
+			const list = holders.get(mark) ?? [];
+			if (list.length <= COMMON) for (const holder of list) candidates.add(holder);
+		}
+		const scores = [...candidates]
+			.filter((from) => haveSameExtent(from, to))
+			.map((from) => ({ from, score: likeness(from.evidence, to.evidence) ?? 0 }))
+			.sort((a, b) => b.score - a.score);
+		const [first, second] = scores;
+		const isSure = SURE.some(
+			({ likeness: least, lead }) =>
+				first && first.score >= least && first.score - (second?.score ?? 0) >= lead,
+		);
+		if (!first || !isSure) continue;
+		if (!sure.some(({ from }) => from === first.from)) sure.push({ from: first.from, to });
+	}
+	return sure;
+}
+
+/** A section that lost its heading, or took in another one, is not the same any more. */
+function haveSameExtent(from: Candidate, to: Candidate): boolean {
+	const [small, large] = [from.blocks.length, to.blocks.length].sort((a, b) => a - b);
+	return (
+		from.heading.name === to.heading.name &&
+		from.headings === to.headings &&
+		small! >= large! * 0.75
+	);
+}
+
+/** Likeness that is enough where nothing else is left over. */
+const LONE = 0.3;
+/** How far, as a factor, the lengths of two lone sections may lie apart. */
+const GROWTH = 1.8;
+
+/** Beyond this many pairs of lone sections nobody would find out what moved. */
+const MOST_PAIRS = 2500;
+
+/** Sections that seem missing here and new there, but have the same shape: they moved. */
+export function pairLoneSections(
+	source: Document,
+	target: Document,
+	{ missingSections, extraSections }: Alignment,
+	witnesses: Witnesses,
+): MovedSection[] {
+	if (missingSections.length * extraSections.length > MOST_PAIRS) return [];
+	const left = new Set(extraSections);
+	return missingSections.flatMap(({ source: from }): MovedSection[] => {
+		const ours = subtreeOf(source.blocks, from);
+		const evidence = witnesses.source.together(ours);
+		const partner = [...left].find(({ target: to }) => {
+			const theirs = subtreeOf(target.blocks, to);
+			const other = witnesses.target.together(theirs);
+			const [small, large] = [evidence.size, other.size].sort((a, b) => a - b);
+			return (
+				ours.length === theirs.length &&
+				ours.every((block, index) => kinship(block, theirs[index]!) === 1) &&
+				large! <= small! * GROWTH &&
+				(likeness(evidence, other) ?? LONE) >= LONE
+			);
+		});
+		if (!partner) return [];
+		left.delete(partner);
+		return [[from, partner.target]];
+	});
+}

@@ -1,0 +1,103 @@
+import type { Attribute, Inline } from './document/block.ts';
+import { normaliseTarget } from './normalise-target.ts';
+import type { Pair } from './pair.ts';
+import type { Range } from './place.ts';
+import { isProseText } from './prose-text.ts';
+import type { Remark } from './rule.ts';
+
+/**
+ * Remarks on the attributes of components that both sides have, on lines of their own or within
+ * text. Messages: `attribute-missing`, `attribute-extra`, `attribute`.
+ */
+export function* attributeRemarks(pair: Pair): Generator<Remark> {
+	for (const { source, target } of pair.alignment.matches) {
+		if (source.attributes && target.attributes)
+			yield* compare(pair, partOf(source), partOf(target));
+		for (const [from, to] of partners(pair, source.inlines, target.inlines))
+			yield* compare(pair, from, to);
+	}
+}
+
+/** A component with its attributes. */
+interface Part {
+	readonly name: string;
+	readonly attributes: readonly Attribute[];
+	readonly range: Range;
+}
+
+function partOf({ name, attributes = [], span }: Pair['source']['blocks'][number]): Part {
+	return { name, attributes, range: span };
+}
+
+/** Components of one text by their names; among equals those go first that agree. */
+function* partners(
+	{ tags }: Pair,
+	source: readonly Inline[],
+	target: readonly Inline[],
+): Generator<[Part, Part]> {
+	const [ours, theirs] = [partsOf(source), partsOf(target)];
+	const lone = ours.filter((part) => {
+		const at = theirs.findIndex(
+			(other) =>
+				other.name === part.name &&
+				other.attributes.length === part.attributes.length &&
+				part.attributes.every((attribute) =>
+					other.attributes.some(
+						(each) => each.name === attribute.name && areAlike(attribute, each, tags),
+					),
+				),
+		);
+		if (at >= 0) theirs.splice(at, 1);
+		return at < 0;
+	});
+	for (const part of lone) {
+		const at = theirs.findIndex(({ name }) => name === part.name);
+		if (at >= 0) yield [part, ...theirs.splice(at, 1)] as [Part, Part];
+	}
+}
+
+function partsOf(inlines: readonly Inline[]): Part[] {
+	return inlines.flatMap((inline) =>
+		inline.kind === 'component'
+			? [{ name: inline.value, attributes: inline.attributes, range: inline.span }]
+			: [],
+	);
+}
+
+function* compare({ target, tags }: Pair, source: Part, found: Part): Generator<Remark> {
+	const { name, range } = found;
+	const at = {
+		file: target,
+		range: { start: range.start, end: range.start },
+		source: source.range,
+	};
+	for (const attribute of source.attributes) {
+		const other = found.attributes.find((each) => each.name === attribute.name);
+		if (!other)
+			yield { ...at, messageId: 'attribute-missing', data: { name, expected: show(attribute) } };
+		else if (!areAlike(attribute, other, tags))
+			yield {
+				...at,
+				messageId: 'attribute',
+				data: { name, expected: show(attribute), found: show(other) },
+			};
+	}
+	for (const attribute of found.attributes)
+		if (!source.attributes.some((each) => each.name === attribute.name))
+			yield { ...at, messageId: 'attribute-extra', data: { name, found: show(attribute) } };
+}
+
+function show({ name, value }: Attribute): string {
+	return value === '' ? name : value.startsWith('{') ? `${name}=${value}` : `${name}="${value}"`;
+}
+
+/** Attributes whose values are code; expressions are compared by `unsafe-mdx`. */
+const TECHNICAL =
+	/^(?:id|class|className|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|client:.*|set:.*)$/;
+
+function areAlike(source: Attribute, target: Attribute, tags: readonly string[]): boolean {
+	if (source.value === target.value || source.value.startsWith('{')) return true;
+	if (/^(?:href|src|to|link|url)$/.test(source.name))
+		return normaliseTarget(source.value, tags) === normaliseTarget(target.value, tags);
+	return !TECHNICAL.test(source.name) && isProseText(source.value);
+}

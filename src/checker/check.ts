@@ -1,0 +1,149 @@
+import { createGrammars } from './code/grammars.ts';
+import { createFinding } from './create-finding.ts';
+import { closeFences } from './document/close-fences.ts';
+import type { Document } from './document/document.ts';
+import { parseDocument } from './document/parse-document.ts';
+import { haveSameHead, isPlainHead } from './document/same-head.ts';
+import { createSectionNames } from './document/section-name.ts';
+import { compareFindings, type Finding, type Severity } from './finding.ts';
+import { withFingerprints } from './fingerprint.ts';
+import type { Inventory } from './inventory.ts';
+import { createLanguages } from './language/untranslated.ts';
+import type { Policy } from './policy.ts';
+import { preparePair } from './prepare-pair.ts';
+import type { Rule } from './rule.ts';
+import { fileRules, inventoryRules, pairRules, parityRules, safetyRules } from './rules/index.ts';
+import { frontmatterDrift } from './rules/frontmatter-drift.ts';
+import { fileWaiver } from './rules/file-waiver.ts';
+import type { SourceFile } from './source-file.ts';
+import { covers, readWaivers } from './waivers.ts';
+
+export interface CheckOptions {
+	/** BCP 47 tag of the source. */
+	readonly sourceLocale: string;
+	/** Locale names in lower case that paths, file names and hosts may carry, by locale. */
+	tags(locale: string): readonly string[];
+	readonly policy: Policy;
+	/** Severities that differ from the rules' own. */
+	readonly severities: Readonly<Record<string, Severity | 'off'>>;
+	/** The day against which waivers expire, `2026-11-21`. */
+	readonly today: string;
+}
+
+/** A source page with its translations; their `locale` is a BCP 47 tag. */
+export interface PageGroup {
+	readonly source: SourceFile | undefined;
+	readonly targets: readonly SourceFile[];
+}
+
+export interface Checker {
+	/** What is to be said about one page in all its languages, sorted. */
+	checkPage(group: PageGroup): Promise<Finding[]>;
+	/** What is to be said about the pages that exist. */
+	checkInventory(inventory: Inventory): Finding[];
+}
+
+/** A checker keeps what it has loaded, and nothing of the pages that it has seen. */
+export function createChecker(options: CheckOptions): Checker {
+	const tools = { grammars: createGrammars(), languages: createLanguages() };
+	const severityOf = ({ id, severity }: Pick<Rule<never>, 'id' | 'severity'>): Severity | 'off' =>
+		options.severities[id] ?? severity;
+
+	function* run<Subject>(
+		rule: Rule<Subject>,
+		subject: Subject,
+		sourcePath?: string,
+	): Generator<Finding> {
+		const severity = severityOf(rule);
+		if (severity === 'off') return;
+		for (const remark of rule.check(subject))
+			yield createFinding(rule, remark, severity, sourcePath);
+	}
+
+	function* checkFile(file: Document, hasSoundHead = false): Generator<Finding> {
+		yield* run(fileRules.fileUnreadable, { pages: [file] });
+		yield* run(fileRules.fileUnparsable, { documents: [file] });
+		yield* run(fileRules.fileUnclosed, { documents: [file] });
+		if (file.parseError || file.defect || hasSoundHead) return;
+		yield* run(fileRules.frontmatterInvalid, { pages: [file], platform: { validate: () => [] } });
+	}
+
+	async function checkTarget(source: Document, file: SourceFile): Promise<Finding[]> {
+		let target = parseDocument(file);
+		const unclosed = target.unclosedFences.length;
+		if (unclosed > 0) target = closeFences(target, source);
+		const hasSameHead =
+			haveSameHead(source, target, options.policy.translatedKeys) &&
+			(isPlainHead(source) || source.frontMatter.problems.length === 0);
+		const findings = [...checkFile(target, hasSameHead)];
+		const isReadable = !target.defect && !target.parseError && !source.parseError && !source.defect;
+		if (isReadable) {
+			const languages = { source: options.sourceLocale, target: target.locale };
+			const tags = [...options.tags(options.sourceLocale), ...options.tags(target.locale)];
+			const pair = await preparePair(source, target, { ...options, languages, tags }, tools);
+			// Behind a fence that could not be closed nothing is what it seems.
+			const isOpen = !target.head && target.frontMatter.problems.length > 0;
+			const rules = target.isCutShort || isOpen ? safetyRules : [...pairRules, ...safetyRules];
+			for (const rule of rules)
+				if (rule !== frontmatterDrift || !hasSameHead)
+					for (const finding of run(rule, pair, source.path)) findings.push(finding);
+		}
+		const nameAt = createSectionNames(source);
+		return withFingerprints(
+			waive(target, findings).sort(compareFindings),
+			({ source: place, range }) => nameAt(place?.range?.start.line ?? range?.start.line ?? 0),
+		);
+	}
+
+	function waive(target: Document, findings: readonly Finding[]): Finding[] {
+		const waivers = readWaivers(target);
+		if (waivers.length === 0) return [...findings];
+		const ruleIds = parityRules.map(({ id }) => id);
+		const { today } = options;
+		const inForce = waivers.filter(({ until }) => until === undefined || until >= today);
+		const subject = {
+			...{ file: target, waivers, ruleIds, today },
+			isUsed: (waiver: (typeof waivers)[number], ruleId: string) =>
+				severityOf({ id: ruleId, severity: 'error' }) === 'off' ||
+				findings.some((finding) => finding.ruleId === ruleId && covers(waiver, finding)),
+		};
+		return [
+			...findings.filter((finding) => !inForce.some((waiver) => covers(waiver, finding))),
+			...run(fileWaiver, subject),
+		];
+	}
+
+	return {
+		async checkPage({ source: file, targets }) {
+			const source = file && parseDocument(file);
+			let findings = source
+				? withFingerprints(
+						[...checkFile(source, isPlainHead(source))].sort(compareFindings),
+						() => '',
+					)
+				: [];
+			for (const target of targets)
+				findings = findings.concat(
+					source
+						? await checkTarget(source, target)
+						: withFingerprints([...checkFile(parseDocument(target))], () => ''),
+				);
+			return findings;
+		},
+		checkInventory(inventory) {
+			const findings = inventoryRules.flatMap((rule) => [...run(rule, inventory)]);
+			return withFingerprints(
+				findings.map((finding) =>
+					finding.ruleId === 'page-missing'
+						? {
+								...finding,
+								isFileMissing: true,
+								source: { path: inventory.sourcePath(finding.page) },
+							}
+						: finding,
+				),
+				() => '',
+			);
+		},
+	};
+}

@@ -1,0 +1,76 @@
+import type { CodeText } from './compare-code.ts';
+import { readAtoms, readComment, type CodeLine } from './code-line.ts';
+import { isDoubtful, isFlat, isFlatComment } from './flat-code.ts';
+import type { CodeGrammar, Grammars } from './grammars.ts';
+import { guessGrammar } from './guess-grammar.ts';
+import { familyOf, tagName } from './language-tags.ts';
+
+/** A comment in a block of code. */
+export interface CodeComment {
+	/** Zero-based, within the code. */
+	readonly line: number;
+	/** Zero-based, of its marker. */
+	readonly column: number;
+	/** Without markers; lines are kept apart. */
+	readonly text: string;
+}
+
+/**
+ * The comments of a block, for rules that read prose. Comments that fill adjacent lines are one.
+ * Blocks whose grammar is not loaded have none.
+ */
+export function commentsOf(block: CodeText, grammars: Grammars): readonly CodeComment[] {
+	const lines = block.code.split(/\r\n|\r|\n/);
+	const name = tagName(block.language);
+	const mayBeCode = name === '' || familyOf(name) === 'grammar';
+	const grammar = mayBeCode
+		? (grammars.find(block.language) ?? guessGrammar(lines, grammars))
+		: undefined;
+	if (!grammar) return [];
+	const comments: (CodeComment & { text: string; lastLine: number; isWholeLine: boolean })[] = [];
+	for (const [line, { comments: pieces, atoms }] of readComments(lines, grammar).entries())
+		for (const piece of pieces) {
+			const isWholeLine = piece.isWholeLine && atoms.length === 0;
+			const text = stripMarkers(piece.text);
+			const last = comments.at(-1);
+			if (last?.isWholeLine && isWholeLine && last.lastLine + 1 >= line) {
+				last.text += `\n${text}`;
+				last.lastLine = line;
+			} else comments.push({ line, column: indent(piece), text, lastLine: line, isWholeLine });
+		}
+	return comments
+		.map(({ line, column, text }) => ({ line, column, text: text.trim() }))
+		.filter(({ text }) => text !== '');
+}
+
+/** Where nothing runs on from line to line, only lines with a mark of a comment are read. */
+function readComments(lines: readonly string[], grammar: CodeGrammar): readonly CodeLine[] {
+	const { name } = grammar;
+	const isMarked = (line: string): boolean => /\/\/|[#;]/.test(line);
+	const isSimple =
+		isFlat(lines, name) &&
+		lines.every((line) => isFlatComment(line, name) || !isMarked(line) || !isDoubtful(line, name));
+	if (!isSimple) return grammar.read(lines).lines;
+	return lines.map((line) => {
+		if (isFlatComment(line, name)) return readComment(line);
+		return isMarked(line) ? grammar.read([line]).lines[0]! : EMPTY;
+	});
+}
+
+const EMPTY = readAtoms([]);
+
+function indent({ column, text }: { column: number; text: string }): number {
+	return column + text.length - text.trimStart().length;
+}
+
+/** `// Take the order` and ` * Take the order` // => 'Take the order' */
+function stripMarkers(text: string): string {
+	return text
+		.trim()
+		.replace(
+			/^(?:\/\*+!?|\/\/+!?|#+|--+|;+|<!--+|<#|\(\*|%+|REM\b|::|"""|'''|\*+(?!\/)|=begin)/i,
+			'',
+		)
+		.replace(/(?:\*+\/|--+>|#>|\*\)|"""|''')$/, '')
+		.trim();
+}

@@ -1,0 +1,90 @@
+import { compareConsole } from './compare-console.ts';
+import { compareDiagram } from './compare-diagram.ts';
+import { compareDiff } from './compare-diff.ts';
+import { compareMarkdown } from './compare-markdown.ts';
+import { compareText } from './compare-text.ts';
+import { compareTokens } from './compare-tokens.ts';
+import { compareUntagged } from './compare-untagged.ts';
+import type { Grammars } from './grammars.ts';
+import { familyOf, tagName } from './language-tags.ts';
+
+export { commentsOf, type CodeComment } from './comments-of.ts';
+
+/** A code block as it is compared. */
+export interface CodeText {
+	/** The tag of its fence, as written. */
+	readonly language: string | undefined;
+	readonly meta: string;
+	readonly code: string;
+}
+
+/** How two blocks differ, from harmless to grave: not, in comments, in strings, in code. */
+export type CodeVerdict = 'same' | 'comments' | 'strings' | 'code';
+
+/**
+ * One run of differing lines. Lines of comments, and blank ones, at its ends are no part of it.
+ */
+export interface CodeHunk {
+	readonly kind: 'strings' | 'code';
+	/** Zero-based; for lines that the target added, the line before which they would stand. */
+	readonly sourceLine: number;
+	/** As written; empty where the target added lines. */
+	readonly sourceLines: readonly string[];
+	/** Zero-based; for lines that the target lacks, the line before which they should stand. */
+	readonly targetLine: number;
+	/** As written; empty where the target lacks them. */
+	readonly targetLines: readonly string[];
+}
+
+export interface CodeComparison {
+	readonly verdict: CodeVerdict;
+	/** In the order of the block; empty unless strings or code differ. */
+	readonly hunks: readonly CodeHunk[];
+}
+
+/**
+ * Grades how a block differs from the one that it translates, in the language of the source. Needs
+ * the grammars of blocks that differ to be loaded; without them code is compared as text.
+ */
+export function compareCode(
+	source: CodeText,
+	target: CodeText,
+	grammars: Grammars,
+): CodeComparison {
+	const [sourceLines, targetLines] = [toLines(source.code), toLines(target.code)];
+	if (sameLines(sourceLines, targetLines)) return { verdict: 'same', hunks: [] };
+	const comparison = { source, sourceLines, targetLines, grammars, compare: compareCode };
+	const name = tagName(source.language);
+	const family = familyOf(name);
+	if (family === 'console') return compareConsole(comparison);
+	if (family === 'diff') return compareDiff(comparison);
+	if (family === 'markdown') return compareMarkdown(comparison);
+	if (family === 'diagram') return compareDiagram(comparison);
+	const grammar = grammars.find(source.language);
+	if (family === 'grammar' && grammar) return compareTokens(comparison, grammar);
+	return compareUntagged(comparison) ?? compareText(comparison);
+}
+
+/** Two blocks on their way to a verdict. */
+export interface Comparison {
+	readonly source: CodeText;
+	readonly sourceLines: readonly string[];
+	readonly targetLines: readonly string[];
+	readonly grammars: Grammars;
+	/** For blocks within these. */
+	readonly compare: typeof compareCode;
+}
+
+/** Lines without what no reader sees: kinds of line ends, blanks at ends of lines and of the block. */
+function toLines(code: string): string[] {
+	const lines = code.split(/\r\n|\r|\n/);
+	while (lines.length > 0 && lines.at(-1)!.trim() === '') lines.pop();
+	return lines;
+}
+
+function sameLines(source: readonly string[], target: readonly string[]): boolean {
+	return (
+		source.length === target.length &&
+		source.every((line, i) => line === target[i] || line.trimEnd() === target[i]!.trimEnd())
+	);
+}

@@ -1,0 +1,87 @@
+import { sameCode } from './code-stream.ts';
+import type { CodeComparison, CodeHunk, Comparison } from './compare-code.ts';
+import { findHunks } from './find-hunks.ts';
+import { readAtoms, type CodeLine } from './code-line.ts';
+import { findLostLines } from './lost-lines.ts';
+
+/**
+ * Compares prose, drawings and what programs print: words and spacing are free, but what looks like
+ * code (numbers, paths, options, names of variables) stays.
+ */
+export function compareText({
+	sourceLines,
+	targetLines,
+}: Pick<Comparison, 'sourceLines' | 'targetLines'>): CodeComparison {
+	const [source, target] = [sourceLines.map(readTextLine), targetLines.map(readTextLine)];
+	if (sameAtoms(source, target)) {
+		const lost = findLostLines(sourceLines, targetLines);
+		if (lost.length > 0) return { verdict: 'strings', hunks: lost };
+		const isSame = words(sourceLines) === words(targetLines);
+		return { verdict: isSame ? 'same' : 'comments', hunks: [] };
+	}
+	return {
+		verdict: 'strings',
+		hunks: asStrings(
+			findHunks({ lines: sourceLines, read: source }, { lines: targetLines, read: target }),
+		),
+	};
+}
+
+/** What looks like code in a line of text, in an order of its own. */
+export function readTextLine(line: string): CodeLine {
+	const atoms: string[] = [];
+	for (const [word] of withPlainNumbers(line).matchAll(/[^\s"'`“”«»|<>(){}[\],;│║┃]+/g)) {
+		const bare = word.replace(/^[.:!?*=~]+|[.:!?*=~]+$/g, '');
+		if (isCodeLike(bare)) atoms.push(withoutUnits(bare));
+	}
+	return readAtoms(atoms.sort());
+}
+
+export function asStrings(hunks: readonly CodeHunk[]): CodeHunk[] {
+	return hunks.map((hunk) => ({ ...hunk, kind: 'strings' }));
+}
+
+function sameAtoms(source: readonly CodeLine[], target: readonly CodeLine[]): boolean {
+	const [a, b] = [source, target].map((lines) =>
+		readAtoms(lines.flatMap(({ atoms }) => atoms).sort()),
+	) as [CodeLine, CodeLine];
+	return sameCode([a], [b]);
+}
+
+/** Numbers as one language writes them. '1,500 of 2,5' and '1 500 of 2.5' // => '1500 of 2.5' */
+function withPlainNumbers(line: string): string {
+	return line
+		.replace(/(?<=\d)[\u00a0\u202f .,](?=\d{3}(?!\d))/g, '')
+		.replace(/(?<=\d),(?=\d)/g, '.');
+}
+
+/** What languages write before or after a number. '$5' and '5%' // => '5' */
+function withoutUnits(word: string): string {
+	return word
+		.replace(/^[$€£](?=\d)|(?<=\d)[$€£%]$/g, '')
+		.replace(/^(\d+)(?:st|nd|rd|th|ers?|es?|ème|[ºªoa°])$/, '$1');
+}
+
+const ABBREVIATION = /^(?:e\.g|i\.e|p\.ex|p\.ej|c\.-?à-?d|z\.b|d\.h|b\.v)$/i;
+
+const CODE_LIKE = [
+	/^[~]?\d/,
+	/\p{L}\d|\d\p{L}/u,
+	/^--?[A-Za-z]/,
+	/^[a-z]+:\/\//i,
+	/^(?:\.{0,2}\/|~\/|[A-Z]:\\)\S/,
+	/\/\S*[\d._/]/,
+	/\w_\w|^_\w/,
+	/\p{L}\.\p{L}{2,}/u,
+	/\p{Ll}\p{Lu}/u,
+	/^\p{Lu}{2,}$/u,
+	/^[@$%]\w/,
+];
+
+function isCodeLike(word: string): boolean {
+	return !ABBREVIATION.test(word) && CODE_LIKE.some((look) => look.test(word));
+}
+
+function words(lines: readonly string[]): string {
+	return lines.join(' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,68 @@
+import { sameCode, sameComments, sameStrings } from './code-stream.ts';
+import type { CodeComparison, Comparison } from './compare-code.ts';
+import { findHunks, rowsOf, type ReadBlock } from './find-hunks.ts';
+import { compareFlat } from './flat-code.ts';
+import { withoutForeignComments } from './foreign-comments.ts';
+import type { CodeGrammar } from './grammars.ts';
+import { readBlocks } from './read-blocks.ts';
+import { yamlDepths } from './yaml-depths.ts';
+
+/**
+ * Compares by the tokens of a grammar. Code that differs only in lines that are comments of another
+ * language, as where a block of JavaScript is tagged `sh`, is taken for a difference of comments.
+ */
+export function compareTokens(comparison: Comparison, grammar: CodeGrammar): CodeComparison {
+	const found = grade(comparison, grammar);
+	if (found.verdict !== 'code') return found;
+	for (const bare of withoutForeignComments(comparison, grammar.name))
+		if (grade(bare, grammar).verdict === 'same') return { verdict: 'comments', hunks: [] };
+	return found;
+}
+
+/** The verdict of one grammar, without second thoughts. */
+export function grade(
+	{ sourceLines, targetLines }: Pick<Comparison, 'sourceLines' | 'targetLines'>,
+	grammar: CodeGrammar,
+): CodeComparison {
+	const verdict = compareFlat(sourceLines, targetLines, grammar.name);
+	if (verdict) return { verdict, hunks: [] };
+	const { source, target } = readBlocks(sourceLines, targetLines, grammar);
+	if (grammar.name === 'yaml') {
+		const found = compareDepths(
+			{ lines: sourceLines, read: source },
+			{ lines: targetLines, read: target },
+		);
+		if (found) return found;
+	}
+	const hasSameCode = sameCode(source, target);
+	if (hasSameCode && sameStrings(source, target))
+		return { verdict: sameComments(source, target) ? 'same' : 'comments', hunks: [] };
+	const hunks = findHunks(
+		{ lines: sourceLines, read: source },
+		{ lines: targetLines, read: target },
+	);
+	const isCode = !hasSameCode || hunks.some(({ kind }) => kind === 'code');
+	return { verdict: isCode ? 'code' : 'strings', hunks };
+}
+
+/** Where lines of YAML are as many as in the source, but one belongs elsewhere. */
+function compareDepths(source: ReadBlock, target: ReadBlock): CodeComparison | undefined {
+	const [sourceRows, targetRows] = [rowsOf(source), rowsOf(target)];
+	if (sourceRows.length !== targetRows.length || !sameCode(source.read, target.read))
+		return undefined;
+	const [before, after] = [
+		yamlDepths(sourceRows.map((row) => source.lines[row]!)),
+		yamlDepths(targetRows.map((row) => target.lines[row]!)),
+	];
+	const at = before.findIndex((depth, i) => depth !== after[i]);
+	if (at < 0) return undefined;
+	const [sourceLine, targetLine] = [sourceRows[at]!, targetRows[at]!];
+	const hunk = {
+		kind: 'code',
+		sourceLine,
+		sourceLines: [source.lines[sourceLine]!],
+		targetLine,
+		targetLines: [target.lines[targetLine]!],
+	} as const;
+	return { verdict: 'code', hunks: [hunk] };
+}

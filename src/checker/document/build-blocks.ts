@@ -1,0 +1,217 @@
+import type { MdastNode } from 'satteri';
+import { isSpacer, MOST_LEVELS, spanOf } from '../markdown-tree.ts';
+import type { Block, BlockKind, Inline } from './block.ts';
+import {
+	collectExpression,
+	collectHtml,
+	collectInlines,
+	collectAttributes,
+} from './collect-inlines.ts';
+import { closingTags } from './closing-tags.ts';
+import type { Context, Parts } from './parts.ts';
+import { splitAlert } from './split-alert.ts';
+import { isTemplate, templateTags } from './shortcodes.ts';
+import { statementsOf } from './statements.ts';
+
+/** Turns the parser's tree into blocks. Spacers, rules and link definitions are no blocks. */
+export function buildBlocks(root: MdastNode, source: string): Parts {
+	const definitions = new Map<string, string>();
+	collectDefinitions(root, definitions);
+	const beside = { scripts: [], comments: [] };
+	return { ...beside, blocks: childBlocks(root, { source, definitions, ...beside }) };
+}
+
+function collectDefinitions(node: MdastNode, definitions: Map<string, string>): void {
+	if (node.type === 'definition') {
+		if (!definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+	} else if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading')
+		for (const child of node.children) collectDefinitions(child, definitions);
+}
+
+function childBlocks(node: MdastNode, context: Context): Block[] {
+	return 'children' in node ? toBlocks(node.children, context) : [];
+}
+
+/** Blocks of neighbours; what stands between two tags of HTML becomes a part of that element. */
+function toBlocks(nodes: readonly MdastNode[], context: Context): Block[] {
+	const closings = closingTags(nodes, (node) => htmlOf(node, context));
+	const within = (from: number, to: number, level: number): Block[] => {
+		const blocks: Block[] = [];
+		for (let index = from; index < to; index++) {
+			const block = toBlock(nodes[index]!, context);
+			if (!block) continue;
+			const end = closings.get(index) ?? -1;
+			if (end > index && end < to && level < MOST_LEVELS) {
+				const children = within(index + 1, end, level + 1);
+				const { end: last, to: offset } = spanOf(nodes[end]!);
+				blocks.push({ ...block, children, span: { ...block.span, end: last, to: offset } });
+				index = end;
+			} else blocks.push(block);
+		}
+		return blocks;
+	};
+	return within(0, nodes.length, 0);
+}
+
+/** The tags of a piece of HTML, or of templates on lines of their own. */
+function htmlOf(node: MdastNode, { source }: Context): string | undefined {
+	if (node.type === 'html') return node.value;
+	if (node.type !== 'paragraph') return undefined;
+	const { from, to } = spanOf(node);
+	if (source[from] !== '{') return undefined;
+	const written = source.slice(from, to);
+	return isTemplate(written) ? templateTags(written) : undefined;
+}
+
+function toBlock(node: MdastNode, context: Context): Block | undefined {
+	switch (node.type) {
+		case 'heading':
+			return leaf('heading', String(node.depth), node, context);
+		case 'paragraph':
+			return paragraph(node, context);
+		case 'code':
+			return codeBlock(node, context);
+		case 'list':
+			return container('list', node.ordered ? 'ordered' : 'bulleted', node, context);
+		case 'listItem':
+			return container('item', nameOfItem(node.checked), node, context);
+		case 'table':
+			return container('table', String(columns(node)), node, context);
+		case 'tableRow':
+			return container('row', '', node, context);
+		case 'tableCell':
+			return leaf('cell', '', node, context);
+		case 'blockquote':
+			return quote(node, context);
+		case 'containerDirective':
+		case 'leafDirective':
+			return directive(node, context);
+		case 'footnoteDefinition':
+			return container('footnote', node.identifier, node, context);
+		case 'html':
+			return html(node, context);
+		case 'mdxJsxFlowElement': {
+			const attributes = collectAttributes(node, context);
+			return { ...container('component', node.name ?? '', node, context), attributes };
+		}
+		case 'mdxFlowExpression':
+			collectExpression(node, context);
+			return undefined;
+		case 'mdxjsEsm':
+			context.scripts.push(...statementsOf(spanOf(node), context.source));
+			return undefined;
+		default:
+			return undefined;
+	}
+}
+
+function directive(
+	node: MdastNode & { type: 'containerDirective' | 'leafDirective' },
+	context: Context,
+): Block {
+	const kind = CALLOUTS.test(node.name) ? 'callout' : 'component';
+	const attributes = Object.entries(node.attributes ?? {}).map(([name, value]) => ({
+		name,
+		value: value ?? '',
+	}));
+	return { ...container(kind, node.name.toLowerCase(), node, context), attributes };
+}
+
+function nameOfItem(checked: boolean | null | undefined): string {
+	return typeof checked === 'boolean' ? (checked ? 'done' : 'task') : '';
+}
+
+/** Names under which site generators know callouts. */
+const CALLOUTS =
+	/^(?:note|tip|caution|danger|info|warning|important|hint|success|failure|bug|question|example|abstract|summary|error|attention|alert|aside|admonition)$/i;
+
+function container(kind: BlockKind, name: string, node: MdastNode, context: Context): Block {
+	const children = childBlocks(node, context);
+	return { kind, name, span: spanOf(node), children, inlines: [], node };
+}
+
+function leaf(kind: BlockKind, name: string, node: MdastNode, context: Context): Block {
+	const inlines: Inline[] = [];
+	collectInlines(node, inlines, context);
+	return { kind, name, span: spanOf(node), children: [], inlines, node };
+}
+
+function columns(table: MdastNode): number {
+	const head = 'children' in table ? table.children[0] : undefined;
+	return head && 'children' in head ? head.children.length : 0;
+}
+
+function paragraph(node: MdastNode, context: Context): Block | undefined {
+	if (isSpacer(node) || !('children' in node)) return undefined;
+	const isLabel = node.data && 'directiveLabel' in node.data;
+	const block = leaf('paragraph', isLabel ? 'label' : '', node, context);
+	const isFigure = node.children.every(
+		(child) =>
+			child.type === 'image' ||
+			child.type === 'imageReference' ||
+			child.type === 'break' ||
+			(child.type === 'text' && child.value.trim() === '') ||
+			(child.type === 'link' &&
+				child.children.length > 0 &&
+				child.children.every(({ type }) => type === 'image')),
+	);
+	if (isFigure) return { ...block, kind: 'figure' };
+	const written = context.source.slice(block.span.from, block.span.to);
+	if (written.startsWith('{') && isTemplate(written)) return template(block);
+	const isComment =
+		block.inlines.length === 0 &&
+		node.children.every(
+			(child) =>
+				child.type === 'html' ||
+				child.type === 'mdxTextExpression' ||
+				(child.type === 'text' && child.value.trim() === ''),
+		);
+	return isComment ? undefined : block;
+}
+
+/** Templates on lines of their own, unless they only close another one. */
+function template(block: Block): Block | undefined {
+	const attributes = block.inlines.flatMap((each) =>
+		each.kind === 'component' ? each.attributes : [],
+	);
+	const name = block.inlines.map(({ value }) => value).join(' ');
+	return name === '' ? undefined : { ...block, kind: 'component', name, inlines: [], attributes };
+}
+
+/** A quotation, or a callout as code hosts write it: `> [!NOTE]`. */
+function quote(node: MdastNode, context: Context): Block {
+	const { from, to } = spanOf(node);
+	const alert = /^>[ \t]*\[!([a-z]+)\]/i.exec(context.source.slice(from, to));
+	if (!alert || !('children' in node)) return container('quote', '', node, context);
+	const [first, ...others] = node.children;
+	const head = first?.type === 'paragraph' ? splitAlert(first, context.source) : [];
+	const children = toBlocks([...head, ...others], context);
+	const name = alert[1]!.toLowerCase();
+	return { kind: 'callout', name, span: spanOf(node), children, inlines: [], node };
+}
+
+function codeBlock(node: MdastNode & { type: 'code' }, { source }: Context): Block {
+	const span = spanOf(node);
+	const isFenced = /^(?:`{3}|~{3})/.test(source.slice(span.from, span.from + 3));
+	// Some generators take attributes right behind the language: `js{1}`, `ts:line-numbers`.
+	const [, language = '', rest = ''] = /^([\w+#.-]+)([{:,].*)$/.exec(node.lang ?? '') ?? [
+		'',
+		node.lang ?? '',
+	];
+	const code = {
+		language: language === '' ? undefined : language,
+		meta: [rest.replace(/^,/, ''), node.meta ?? ''].filter((part) => part !== '').join(' '),
+		code: node.value,
+		firstLine: isFenced ? 1 : 0,
+		isFenced,
+	};
+	return { kind: 'code', name: '', span, children: [], inlines: [], code, node };
+}
+
+function html(node: MdastNode & { type: 'html' }, context: Context): Block | undefined {
+	const inlines: Inline[] = [];
+	collectHtml(node, inlines, context);
+	if (isSpacer(node) || inlines.length === 0) return undefined;
+	const name = inlines.map(({ value }) => value).join(' ');
+	return { kind: 'html', name, span: spanOf(node), children: [], inlines, node };
+}

@@ -1,0 +1,83 @@
+import { MOST_LEVELS } from '../markdown-tree.ts';
+import type { ParseError } from './document.ts';
+import { createFenceTracker } from './fence-tracker.ts';
+
+/**
+ * Marks in one paragraph from which the parser's time, which grows with their square, exceeds half a
+ * second (satteri 0.10.5, Node 24). No paragraph that people read comes near.
+ */
+const MOST_MARKS = 5000;
+
+/**
+ * Where a text would keep the parser busy for minutes or hours: a thousand quotations within each
+ * other, a paragraph of nothing but braces. `undefined` for every text that anybody wrote.
+ */
+export function findFlood(text: string, isMdx: boolean): ParseError | undefined {
+	const marks = isMdx ? MARKS_OF_MDX : MARKS;
+	// Nearly every text is told harmless at a glance.
+	const mayHaveMarks =
+		text.length > 2 * MOST_MARKS && (text.match(marks)?.length ?? 0) > MOST_MARKS;
+	if (!mayHaveMarks && !DEEP_LINE.test(text)) return undefined;
+	const fences = createFenceTracker();
+	let count = 0;
+	let tags = 0;
+	let isHtml = false;
+	let begins = true;
+	for (const [index, line] of text.split('\n').entries()) {
+		const isCode = fences.holds(line);
+		const start = { line: index + 1, column: 1 };
+		if (isCode || line.trim() === '' || BEGINS_BLOCK.test(line)) {
+			count = 0;
+			begins = true;
+			if (isCode) continue;
+		}
+		if (countLevels(line) > MOST_LEVELS)
+			return {
+				reason: `it is nested more than ${MOST_LEVELS} levels deep`,
+				range: { start, end: start },
+			};
+		if (begins) isHtml = !isMdx && /^\s*<[/!?]?[a-z][\w-]*(?:[\s>/]|$)/i.test(line);
+		begins = line.trim() === '';
+		if (isHtml) continue;
+		if (isMdx) tags += countTags(line);
+		if (tags > MOST_MARKS)
+			return {
+				reason: `more than ${MOST_MARKS} elements are open`,
+				range: { start, end: start },
+			};
+		count += line.match(marks)?.length ?? 0;
+		if (count > MOST_MARKS)
+			return {
+				reason: `one paragraph holds more than ${MOST_MARKS} marks such as \`{\`, \`&\`, \`:\` and \`<\``,
+				range: { start, end: start },
+			};
+	}
+	return undefined;
+}
+
+/** A line that may open fifty containers at once. */
+const DEEP_LINE = /^[ \t>*+\-\d.)]{100}/m;
+
+const MARKS = /&(?=[a-z#])|:(?=[a-z])|<(?=[a-z]+:)|\]:/gi;
+const MARKS_OF_MDX = /\{|&(?=[a-z#])|:(?=[a-z])|<(?=\/?[a-z])|\]:/gi;
+
+/** Lines that no paragraph reaches beyond. */
+const BEGINS_BLOCK = /^[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t])/;
+
+/** How many elements a line leaves open; negative where it closes more. */
+function countTags(line: string): number {
+	const opened = line.match(/<(?=[A-Za-z>])/g)?.length ?? 0;
+	return opened - (line.match(/<\/|\/>/g)?.length ?? 0);
+}
+
+/** How many quotations and list items a line opens. */
+function countLevels(line: string): number {
+	if (line.length < MOST_LEVELS || RULE.test(line)) return 0;
+	const marker = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+	let levels = 0;
+	while (levels <= MOST_LEVELS && marker.test(line)) levels++;
+	return levels;
+}
+
+/** A line of dashes, however long, is a rule. */
+const RULE = /^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)\r?$/;

@@ -1,0 +1,18 @@
+import type { Block } from './block.ts';
+import type { Comment, Script } from './document.ts';
+
+/** What the tree of a page holds, sorted by what it is to a translator. */
+export interface Parts {
+	readonly blocks: readonly Block[];
+	readonly scripts: readonly Script[];
+	readonly comments: readonly Comment[];
+}
+
+/** What reading a tree needs to know, and where it puts what is no block. */
+export interface Context {
+	readonly source: string;
+	/** Identifier of a link definition -> its target. */
+	readonly definitions: ReadonlyMap<string, string>;
+	readonly scripts: Script[];
+	readonly comments: Comment[];
+}

@@ -1,0 +1,89 @@
+import { createFenceTracker } from './fence-tracker.ts';
+
+/**
+ * Turns other notations of containers into directives: `::: tip Title` of VitePress, `:::tip Title`
+ * of Docusaurus, `:::{tip}` and fences named `{tip}` of MyST, `::: {.callout-tip}` of Pandoc and
+ * Quarto, `::: zone-end` of Microsoft. Code stays as it is.
+ */
+export function rewriteDirectives(text: string): string {
+	if (!FOREIGN.test(text)) return text;
+	const fences = createFenceTracker();
+	/** Fences of MyST that are open, by their marks. */
+	const open: string[] = [];
+	let mayHaveOptions = false;
+	return text
+		.split('\n')
+		.map((line) => {
+			const written = line.trimEnd();
+			const isOption = mayHaveOptions && /^[ \t>]*:[\w-]+:(?:[ \t]|$)/.test(written);
+			if (isOption) return ' '.repeat(line.length);
+			mayHaveOptions = false;
+			if (!fences.isOpen()) {
+				const fence = directiveFence(written);
+				if (fence) {
+					open.push(fence.mark);
+					mayHaveOptions = true;
+					return fence.written;
+				}
+				const closing = closingFence(written, open.at(-1));
+				if (closing !== undefined) {
+					open.pop();
+					return closing;
+				}
+			}
+			if (fences.holds(line)) return line;
+			const directive = colonDirective(written);
+			mayHaveOptions = directive !== undefined && /^[ \t>]*:{3,}\{/.test(written);
+			return directive ?? line;
+		})
+		.join('\n');
+}
+
+/** Directives of MyST whose fences hold Markdown; those of all others hold code, or what they read. */
+const HOLDS_MARKDOWN = new Set([
+	...['admonition', 'attention', 'caution', 'danger', 'error', 'hint', 'important', 'note'],
+	...['seealso', 'tip', 'warning', 'versionadded', 'versionchanged', 'deprecated', 'dropdown'],
+	...['topic', 'sidebar', 'margin', 'aside', 'tab-set', 'tab-item', 'grid', 'grid-item', 'card'],
+	...['exercise', 'solution', 'details', 'epigraph', 'div'],
+]);
+
+function directiveFence(line: string): { mark: string; written: string } | undefined {
+	const [, prefix = '', mark, name = '', title = ''] =
+		/^([ \t>]*)(`{3,}|~{3,})\{([\w-]+)\}[ \t]*(.*)$/.exec(line) ?? [];
+	if (mark === undefined || !HOLDS_MARKDOWN.has(name)) return undefined;
+	return { mark, written: `${prefix}${':'.repeat(mark.length)}${name}${labelOf(title)}` };
+}
+
+function closingFence(line: string, mark: string | undefined): string | undefined {
+	const [, prefix = '', found] = /^([ \t>]*)(`{3,}|~{3,})$/.exec(line) ?? [];
+	if (mark === undefined || !found?.startsWith(mark)) return undefined;
+	return prefix + ':'.repeat(found.length);
+}
+
+/** `colonDirective('::: tip Keep it')` => `':::tip[Keep it]'`; `undefined` for lines to leave alone. */
+function colonDirective(line: string): string | undefined {
+	const [, marks = '', space = '', rest = ''] = /^([ \t>]*:{3,})([ \t]*)(.*)$/.exec(line) ?? [];
+	// `:::image …:::` begins and ends on its line.
+	if (rest === '' || rest.endsWith(':::')) return undefined;
+	if (/^[\w-]+-end$/.test(rest)) return marks;
+	const [, inner, behind = ''] = /^\{([^{}]*)\}[ \t]*:*[ \t]*(.*)$/.exec(rest) ?? [];
+	if (inner !== undefined) return `${marks}${nameOf(inner)}${labelOf(behind)}`;
+	const [, name, tail = ''] = /^([A-Za-z][\w-]*)(.*)$/.exec(rest) ?? [];
+	if (name === undefined) return undefined;
+	if (/^[[{]/.test(tail)) return space === '' ? undefined : `${marks}${rest}`;
+	return /^(?:[ \t]|$)/.test(tail) ? `${marks}${name}${labelOf(tail.trim())}` : undefined;
+}
+
+/** `nameOf('.callout-note collapse="true"')` => `'note'`; `nameOf('tip')` => `'tip'` */
+function nameOf(attributes: string): string {
+	const name = /(?:^|[ \t])\.([\w-]+)/.exec(attributes)?.[1] ?? /^[\w-]+/.exec(attributes)?.[0];
+	return name?.replace(/^callout-/, '') ?? 'div';
+}
+
+function labelOf(title: string): string {
+	return title === '' ? '' : `[${title.replace(/[[\]{}]/g, ' ')}]`;
+}
+
+/** A notation that the parser does not take for a directive, or takes for one without its title. */
+const FOREIGN =
+	/^[ \t>]*(?::{3,}(?:[ \t]+[\w{]|\{|[\w-]+(?:[ \t]+\S|\{[^}]*\}[ \t]+\S))|(?:`{3,}|~{3,})\{)/m;

@@ -1,0 +1,53 @@
+import type { Attribute } from './block.ts';
+
+/** A template of Hugo, Jekyll and their kin within text, such as `{{< figure src="x" >}}`. */
+export interface Shortcode {
+	readonly name: string;
+	/** Named ones only: `src` of `{{< figure "a" src="x" >}}`. */
+	readonly attributes: readonly Attribute[];
+	/** Where it stands in the text, in UTF-16 units from zero. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * The templates that a text opens or holds; those that close one, `{{< /tabs >}}` and `{% endnote %}`,
+ * belong to their opening.
+ *
+ * `shortcodes('{% include note.html %}')` =>
+ * `[{ name: 'include', attributes: [], from: 0, to: 23 }]`
+ */
+export function* shortcodes(text: string): Generator<Shortcode> {
+	for (const { index, 0: written } of text.matchAll(SHORTCODE)) {
+		const name = NAME.exec(written)?.[1];
+		if (name === undefined || /^(?:\/|end)/.test(name)) continue;
+		const attributes = [...written.matchAll(ATTRIBUTE)].map(([, key = '', quoted, bare]) => ({
+			name: key,
+			value: quoted ?? bare ?? '',
+		}));
+		yield { name, attributes, from: index, to: index + written.length };
+	}
+}
+
+/** Whether a text is templates and nothing else. */
+export function isTemplate(text: string): boolean {
+	return text.replace(SHORTCODE, '').trim() === '';
+}
+
+/**
+ * The tags that stand for templates, so that what lies between two of them is found as in HTML.
+ *
+ * `templateTags('{% /callout %}')` => `'</template-callout>'`
+ */
+export function templateTags(text: string): string {
+	const names = [...text.matchAll(SHORTCODE)].map(([written]) => NAME.exec(written)?.[1] ?? '');
+	return names
+		.map((name) => name.replace(/[./]+(?=.)/g, '-').replace(/^(?:-|end)/, '/'))
+		.map((name) => (name.startsWith('/') ? `</template-${name.slice(1)}>` : `<template-${name}>`))
+		.join('');
+}
+
+/** Nothing between the braces is taken apart here, so that no text makes it try twice. */
+const SHORTCODE = /\{\{[<%][^{}]*\}\}|\{%[^{}]*%\}/g;
+const ATTRIBUTE = /(?<=\s)([\w-]+)=(?:"([^"]*)"|([^\s"]+))/g;
+const NAME = /^\{\{?[<%]-?\s*([\w./-]+)/;

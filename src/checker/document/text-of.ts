@@ -1,0 +1,53 @@
+import type { MdastNode } from 'satteri';
+import type { Block } from './block.ts';
+
+const known = new WeakMap<Block, string>();
+
+/** Prose of a heading, paragraph or cell as a reader sees it, with a space for each inline code. */
+export function textOf(block: Block, source: string): string {
+	let text = known.get(block);
+	if (text === undefined) {
+		text = withoutMarks(visible(block.node, source));
+		known.set(block, text);
+	}
+	return text;
+}
+
+/** The same with its inline code: what people recognise a block by. */
+export function wordsOf(block: Block, source: string): string {
+	return withoutMarks(visible(block.node, source, true));
+}
+
+/** Without what stands in text but is none: an id behind it, the name of a callout before it. */
+function withoutMarks(text: string): string {
+	return withoutId(text).replace(/^\s*\[![A-Za-z]+\][+-]?/, '');
+}
+
+/** `withoutId('How to check {#check}')` => `'How to check'` */
+function withoutId(text: string): string {
+	const at = text.lastIndexOf('{#');
+	return at >= 0 && /^\{#[\w-]+\}\s*$/.test(text.slice(at)) ? text.slice(0, at).trimEnd() : text;
+}
+
+function visible(node: MdastNode, source: string, hasCode = false): string {
+	switch (node.type) {
+		case 'text':
+			return node.value;
+		case 'inlineCode':
+			return hasCode ? node.value : ' ';
+		case 'html':
+		case 'mdxTextExpression':
+		case 'mdxFlowExpression':
+		case 'image':
+		case 'imageReference':
+			return ' ';
+		case 'break':
+			return '\n';
+		case 'textDirective':
+			return source.slice(node.position!.start.offset, node.position!.end.offset);
+		default:
+			return 'children' in node
+				? node.children.map((child) => visible(child, source, hasCode)).join('')
+				: '';
+	}
+}

@@ -1,0 +1,26 @@
+import type { Alignment, Match } from './alignment/alignment.ts';
+import type { CodeComment } from './code/comments-of.ts';
+import type { CodeComparison } from './code/compare-code.ts';
+import type { Block } from './document/block.ts';
+import type { Document } from './document/document.ts';
+import type { Policy } from './policy.ts';
+import type { Suspects } from './suspects.ts';
+
+/** A page and its translation, matched: what the parity rules look at. */
+export interface Pair {
+	readonly source: Document;
+	readonly target: Document;
+	readonly alignment: Alignment;
+	/** Locale names in lower case that paths, file names and hosts may carry. */
+	readonly tags: readonly string[];
+	/** Whether the target's language is written from right to left. */
+	readonly isRightToLeft: boolean;
+	readonly policy: Policy;
+	/** How the code of two matched code blocks differs. */
+	compare(match: Match): CodeComparison;
+	/** Comments of a target's code block that may hold prose of the source. */
+	commentsOf(block: Block): readonly CodeComment[];
+	readonly suspects: Suspects;
+	/** Whether a text of the target, one of the suspects, is in the language of the source. */
+	isUntranslated(target: string, counterpart: string | undefined): boolean;
+}

@@ -1,0 +1,98 @@
+import { alignDocuments } from './alignment/align-documents.ts';
+import type { Match } from './alignment/alignment.ts';
+import { commentsOf } from './code/comments-of.ts';
+import { compareByLines } from './code/compare-by-lines.ts';
+import { compareCode, type CodeComparison } from './code/compare-code.ts';
+import type { Grammars } from './code/grammars.ts';
+import type { Code } from './document/block.ts';
+import type { Document } from './document/document.ts';
+import { isUntranslated, type Languages } from './language/untranslated.ts';
+import type { Pair } from './pair.ts';
+import type { Policy } from './policy.ts';
+import { findSuspects, glanceAt } from './suspects.ts';
+import { plainLetters } from './unsafe-characters.ts';
+
+/** What is loaded once and serves every pair. */
+export interface Tools {
+	readonly grammars: Grammars;
+	readonly languages: Languages;
+}
+
+export interface PairOptions {
+	/** BCP 47 tags. */
+	readonly languages: { readonly source: string; readonly target: string };
+	/** Locale names in lower case that paths, file names and hosts may carry. */
+	readonly tags: readonly string[];
+	readonly policy: Policy;
+}
+
+/** Matches two pages and loads what judging them takes. */
+export async function preparePair(
+	source: Document,
+	target: Document,
+	{ languages, tags, policy }: PairOptions,
+	tools: Tools,
+): Promise<Pair> {
+	const alignment = alignDocuments(source, target, tags);
+	const codeMatches = alignment.matches.filter((match) => match.source.code && match.target.code);
+	const known = new Map<Match, CodeComparison>();
+	const differing = codeMatches.filter((match) => {
+		const verdict = compareByLines(match.source.code!, match.target.code!);
+		if (verdict) known.set(match, { verdict, hunks: [] });
+		return verdict === undefined;
+	});
+	const commented = codeMatches.filter((match) => mayKeepComment(match, glanceAt(source, target)));
+	await tools.grammars.load(
+		[...differing, ...commented].flatMap((match) => [
+			match.source.code!.language,
+			match.target.code!.language,
+		]),
+	);
+	const comments = new Map(
+		commented.map(({ target: block }) => [block, commentsOf(block.code!, tools.grammars)]),
+	);
+	const suspects = findSuspects(source, target, alignment, [...comments.values()].flat());
+	if (suspects.texts.length + suspects.comments.size > 0) await tools.languages.load();
+	return {
+		source,
+		target,
+		alignment,
+		tags,
+		isRightToLeft: /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(languages.target),
+		policy,
+		compare(match) {
+			let comparison = known.get(match);
+			if (!comparison) {
+				const [ours, theirs] = [match.source.code!, match.target.code!];
+				// Letters that only look like others are told by `unsafe-characters`.
+				const [plainOurs, plainTheirs] = [withPlainLetters(ours), withPlainLetters(theirs)];
+				known.set(match, (comparison = compareCode(plainOurs, plainTheirs, tools.grammars)));
+			}
+			return comparison;
+		},
+		commentsOf: (block) => comments.get(block) ?? [],
+		suspects,
+		isUntranslated: (text, counterpart) =>
+			isUntranslated(text, counterpart, languages, tools.languages),
+	};
+}
+
+function withPlainLetters(code: Code): Code {
+	return { ...code, code: plainLetters(code.code) };
+}
+
+/** Whether what looks like a comment in words stands in both blocks: only then is there one to judge. */
+function mayKeepComment({ source, target }: Match, glance: (text: string) => boolean): boolean {
+	const translation = target.code!.code;
+	return source.code!.code.split('\n').some((line) => {
+		const comment = COMMENT.exec(line)?.[0].trimEnd();
+		if (comment === undefined || !translation.includes(comment)) return false;
+		return SIX_WORDS.test(comment) || (THREE_WORDS.test(comment) && glance(comment));
+	});
+}
+
+/** From a mark that begins comments in some language. */
+const COMMENT = /(?:\/[/*]|#|<!--|--|;|%|^\s*\*|"""|''').*/;
+const THREE_WORDS = /\p{L}{2}.*?\P{L}\p{L}{2}.*?\P{L}\p{L}{2}/u;
+/** So many say something, whichever they are. */
+const SIX_WORDS = /(?:\p{L}{2}.*?\P{L}){5}\p{L}{2}/u;

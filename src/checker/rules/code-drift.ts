@@ -1,0 +1,64 @@
+import type { Match } from '../alignment/alignment.ts';
+import type { CodeHunk } from '../code/compare-code.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Pair } from '../pair.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/**
+ * Code that a translator should only have copied. Readers run it: a changed token is another
+ * program. White space and comments may differ; text within string literals is `code-strings`.
+ */
+export const codeDrift: Rule<Pair> = {
+	id: 'code-drift',
+	severity: 'error',
+	description: 'Code that differs from the source by more than comments, white space and strings.',
+	messages: {
+		changed:
+			'Code differs from the source: expected `{expected}`, found `{found}`. Copy the code of the source, and keep only its comments translated.',
+		missing: 'Code of the source is missing: `{expected}`. Copy it from the source.',
+		extra: 'The source has no code `{found}`. Remove it.',
+	},
+	fixable: ['changed', 'missing', 'extra'],
+	check: (pair) => driftOf(pair, 'code'),
+};
+
+/** Remarks on matched code blocks whose gravest difference is of one kind, one for each block. */
+export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> {
+	for (const match of pair.alignment.matches) {
+		if (!match.source.code || !match.target.code) continue;
+		const { verdict, hunks } = pair.compare(match);
+		const first = hunks.find((hunk) => hunk.kind === kind);
+		if (verdict !== kind || !first) continue;
+		const [expected, found] = firstDifference(first);
+		yield {
+			file: pair.target,
+			messageId: found === '' ? 'missing' : expected === '' ? 'extra' : 'changed',
+			data: { expected: excerpt(expected, 100), found: excerpt(found, 100) },
+			range: rangeOf(match, 'target', first.targetLine, first.targetLines),
+			source: rangeOf(match, 'source', first.sourceLine, first.sourceLines),
+			differences: hunks.map(({ sourceLines, targetLines, targetLine }) => ({
+				expected: sourceLines,
+				found: targetLines,
+				line: match.target.span.start.line + match.target.code!.firstLine + targetLine,
+			})),
+		};
+	}
+}
+
+/** The first line of a hunk that differs: what was expected, what was found. */
+function firstDifference({ sourceLines, targetLines }: CodeHunk): [string, string] {
+	return [sourceLines[0] ?? '', targetLines[0] ?? ''];
+}
+
+function rangeOf(match: Match, side: 'source' | 'target', from: number, lines: readonly string[]) {
+	const { span, code } = match[side];
+	const line = span.start.line + code!.firstLine + from;
+	const last = lines.at(-1);
+	const column = span.start.column;
+	if (last === undefined) return { start: { line, column }, end: { line, column } };
+	const indentation = /^\s*/.exec(lines[0]!)![0].length;
+	return {
+		start: { line, column: column + indentation },
+		end: { line: line + lines.length - 1, column: column + last.trimEnd().length },
+	};
+}

@@ -1,0 +1,116 @@
+import type { FrontMatter } from '../front-matter.ts';
+import type { Pair } from '../pair.ts';
+import type { Range } from '../place.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/**
+ * Front matter: the same keys, and equal values where nobody would translate them. A page whose
+ * `draft` or `order` differs is published, or found, elsewhere than its source.
+ */
+export const frontmatterDrift: Rule<Pair> = {
+	id: 'frontmatter-drift',
+	severity: 'error',
+	description: 'Front matter with other keys, or other untranslatable values, than in the source.',
+	messages: {
+		none: 'The front matter is missing. Copy it from the source and translate its texts.',
+		missing: 'The key `{key}` is missing. Copy it from the source{translate}.',
+		extra: 'The key `{key}` does not exist in the source. Remove it.',
+		value: 'The value of `{key}` is `{found}`, expected `{expected}`. Copy it from the source.',
+		shape: 'The value of `{key}` is {found}, expected {expected}. Write it as in the source.',
+	},
+	*check(pair) {
+		const { source, target, policy } = pair;
+		const [ours, theirs] = [source.frontMatter, target.frontMatter];
+		if (ours.problems.length > 0 || theirs.problems.length > 0) return;
+		const isLocal = (key: string): boolean => policy.localKeys.includes(key);
+		const place = (front: FrontMatter, key: string): Range =>
+			front.places.get(key) ??
+			front.places.get(key.slice(0, Math.max(0, key.lastIndexOf('.')))) ??
+			front.span ??
+			TOP;
+		if (!target.head && Object.keys(ours.data).some((key) => !isLocal(key))) {
+			yield { file: target, messageId: 'none', range: TOP, source: ours.span ?? TOP };
+			return;
+		}
+		for (const [key, value] of Object.entries(ours.data)) {
+			const at = { file: target, range: place(theirs, key), source: place(ours, key) };
+			if (!(key in theirs.data)) {
+				if (isLocal(key)) continue;
+				const translate = policy.translatedKeys.includes(key) ? ' and translate its value' : '';
+				yield { ...at, messageId: 'missing', data: { key, translate } };
+			} else if (!isLocal(key))
+				for (const difference of compare(key, key, value, theirs.data[key], policy.translatedKeys))
+					yield {
+						...{ file: target, ...difference },
+						range: place(theirs, difference.data.key!),
+						source: place(ours, difference.data.key!),
+					};
+		}
+		for (const key of Object.keys(theirs.data))
+			if (!(key in ours.data) && !isLocal(key))
+				yield {
+					file: target,
+					messageId: 'extra',
+					data: { key },
+					range: place(theirs, key),
+					source: ours.span ?? TOP,
+				};
+	},
+};
+
+const TOP: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+type Difference = Required<Pick<Remark, 'messageId' | 'data'>>;
+
+/** @param path to the value, such as `hero.actions.0.link`; its last name decides about its words */
+function* compare(
+	path: string,
+	name: string,
+	source: unknown,
+	target: unknown,
+	translatedKeys: readonly string[],
+): Generator<Difference> {
+	const [expected, found] = [shapeOf(source), shapeOf(target)];
+	if (expected !== found) {
+		yield { messageId: 'shape', data: { key: path, expected, found } };
+	} else if (isRecord(source) && isRecord(target)) {
+		for (const key of new Set([...Object.keys(source), ...Object.keys(target)]))
+			if (!(key in target))
+				yield { messageId: 'missing', data: { key: `${path}.${key}`, translate: '' } };
+			else if (!(key in source)) yield { messageId: 'extra', data: { key: `${path}.${key}` } };
+			else yield* compare(`${path}.${key}`, key, source[key], target[key], translatedKeys);
+	} else if (Array.isArray(source) && Array.isArray(target)) {
+		for (const [index, value] of source.entries())
+			yield* compare(`${path}.${index}`, name, value, target[index], translatedKeys);
+	} else if (show(source) !== show(target)) {
+		const isWords =
+			typeof source === 'string' &&
+			(translatedKeys.includes(name) || /\p{L}\s+\p{L}/u.test(source));
+		if (!isWords)
+			yield {
+				messageId: 'value',
+				data: { key: path, expected: show(source), found: show(target) },
+			};
+	}
+}
+
+function shapeOf(value: unknown): string {
+	if (Array.isArray(value)) return `a list of ${value.length}`;
+	if (value === null) return 'empty';
+	if (isDate(value)) return 'a date';
+	if (typeof value === 'object') return 'keys and values';
+	return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return shapeOf(value) === 'keys and values';
+}
+
+function show(value: unknown): string {
+	return isDate(value) ? value.toISOString().slice(0, 10) : String(value);
+}
+
+/** YAML's dates; the checker itself has no clock. */
+function isDate(value: unknown): value is { toISOString(): string } {
+	return typeof value === 'object' && value !== null && 'toISOString' in value;
+}

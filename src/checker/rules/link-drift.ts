@@ -1,0 +1,56 @@
+import { inlineDifferences } from '../inline-differences.ts';
+import { normaliseTarget } from '../normalise-target.ts';
+import type { Pair } from '../pair.ts';
+import type { Rule } from '../rule.ts';
+import { plainLetters } from '../unsafe-characters.ts';
+import { isWrittenAsHtml } from '../document/block.ts';
+import { isUnsafeTarget } from '../unsafe-target.ts';
+
+/**
+ * Links of a section, as a multiset. The locale in a target may differ, and by policy the fragment;
+ * a target that only the translation has is told, since a reviewer who reads the source cannot
+ * see it.
+ */
+export const linkDrift: Rule<Pair> = {
+	id: 'link-drift',
+	severity: 'warning',
+	description: 'A link that is missing, new, or leads elsewhere than in the source.',
+	messages: {
+		missing: 'The link to `{expected}` is missing. Put it on the translated words.',
+		extra:
+			'The link to `{found}` does not exist in the source. Remove it, or propose it for the source.',
+		changed: 'The link leads to `{found}`, expected `{expected}`. Write the target of the source.',
+	},
+	fixable: ['changed'],
+	*check(pair) {
+		const { anchors, externalLinks } = pair.policy;
+		const differences = inlineDifferences(pair, ({ kind, value }) => {
+			if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
+			if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value)) return undefined;
+			const fragment = anchors === 'compare' ? (/#.*/.exec(value)?.[0] ?? '') : '';
+			return plainLetters(normaliseTarget(value, pair.tags)) + fragment;
+		});
+		let excused = countUnsafe(pair);
+		for (const { source, target, range, sourceRange } of differences) {
+			// A target that was replaced by an unsafe one is told once, by `unsafe-link`.
+			if (source && !target && excused-- > 0) continue;
+			if (!source && isWrittenAsHtml(pair.target.text, target!)) continue;
+			yield {
+				file: pair.target,
+				messageId: source && target ? 'changed' : source ? 'missing' : 'extra',
+				data: { expected: source?.value ?? '', found: target?.value ?? '' },
+				range,
+				source: sourceRange,
+			};
+		}
+	},
+};
+
+function countUnsafe({ alignment }: Pair): number {
+	return alignment.matches.reduce(
+		(count, { target }) =>
+			count +
+			target.inlines.filter(({ kind, value }) => kind === 'link' && isUnsafeTarget(value)).length,
+		0,
+	);
+}

@@ -1,0 +1,43 @@
+import { excerptOf, loneBlocks } from '../lone-blocks.ts';
+import type { Pair } from '../pair.ts';
+import type { Rule } from '../rule.ts';
+
+/** Lists and their items: an item that is gone is advice that nobody gets. */
+export const listDrift: Rule<Pair> = {
+	id: 'list-drift',
+	severity: 'error',
+	description: 'A list, or an item of one, that is missing, new, or of another kind.',
+	messages: {
+		missing: 'The list that begins with `{excerpt}` is missing. Translate it and put it here.',
+		'missing-several':
+			'{count} lists are missing here, the first begins with `{excerpt}`. Translate them and put them here.',
+		moved:
+			'The list that begins with `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
+		extra:
+			'The source has no list that begins with `{excerpt}`. Remove it, or write it as in the source.',
+		'item-missing': 'The item `{excerpt}` is missing in this list. Translate it and put it here.',
+		'item-missing-several':
+			'{count} items are missing in this list, the first is `{excerpt}`. Translate them and put them here.',
+		'item-extra': 'The item `{excerpt}` does not exist in the source. Remove it.',
+		ordered: 'The list is {found}, expected {expected}. Write its markers as in the source.',
+	},
+	fixable: ['ordered'],
+	*check(pair) {
+		yield* loneBlocks(pair, ['list']);
+		for (const remark of loneBlocks(pair, ['item']))
+			yield { ...remark, messageId: `item-${remark.messageId}` };
+		for (const { source: from, target: to } of pair.alignment.matches)
+			if (from.kind === 'list' && from.name !== to.name)
+				yield {
+					file: pair.target,
+					messageId: 'ordered',
+					data: {
+						found: to.name === 'ordered' ? 'numbered' : to.name,
+						expected: from.name === 'ordered' ? 'numbered' : from.name,
+						excerpt: excerptOf(to, pair.target.text),
+					},
+					range: to.span,
+					source: from.span,
+				};
+	},
+};

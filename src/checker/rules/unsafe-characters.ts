@@ -1,0 +1,106 @@
+import { eachBlock, isProse, type Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Pair } from '../pair.ts';
+import type { Point, Range } from '../place.ts';
+import type { Remark, Rule } from '../rule.ts';
+import { BIDIRECTIONAL, INVISIBLE, mixedWord } from '../unsafe-characters.ts';
+
+/**
+ * Characters that make code or a target look like something else than it is
+ * (https://trojansource.codes/): what a reader copies is not what a reviewer saw.
+ */
+export const unsafeCharacters: Rule<Pair> = {
+	id: 'unsafe-characters',
+	severity: 'error',
+	description: 'Invisible, direction-changing or look-alike characters that the source lacks.',
+	messages: {
+		bidirectional:
+			'The character `{code}` changes the direction of text, so that it is not what it looks like. Remove it.',
+		invisible: 'The character `{code}` is invisible. Remove it.',
+		'look-alike':
+			'The word `{word}` holds a letter of another script, `{code}`, that looks like a Latin one. Type the word again.',
+	},
+	*check({ source, target, isRightToLeft }) {
+		if (USUAL.test(target.text)) return;
+		const known = new Set(eachBlock(source.blocks).flatMap((block) => textsOf(block, source)));
+		for (const block of eachBlock(target.blocks)) {
+			const remarks = [...technicalRemarks(block, target, known)];
+			yield* remarks;
+			// In prose only a change of direction deceives, and in some languages it belongs there.
+			if (isRightToLeft || !isProse(block) || remarks.length > 0) continue;
+			const text = target.text.slice(block.span.from, block.span.to);
+			const match = /[\u202a-\u202e\u2066-\u2069]/u.exec(text);
+			if (match && !BIDIRECTIONAL.test(source.text))
+				yield {
+					file: target,
+					messageId: 'bidirectional',
+					data: { code: nameOf(match[0]) },
+					range: rangeIn(text, match.index, block.span.start),
+				};
+		}
+	},
+};
+
+/** Pages of these characters alone, letters with accents and typographic marks, hold none. */
+const USUAL =
+	/^[\t\n\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u2009-\u200a\u2010-\u2027\u202f-\u205e\u20ac\u2190-\u22ff\u2500-\u25ff]*$/;
+
+/** What people copy or follow: code, inline code and targets, as they are written. */
+function textsOf({ code, inlines }: Block, { text }: Document): string[] {
+	if (code) return [code.code.replaceAll('\r', ''), code.meta];
+	return inlines.flatMap(({ kind, value, span }) =>
+		kind === 'code' || kind === 'link' || kind === 'image'
+			? text.slice(span.from, span.to).includes(value)
+				? [value]
+				: []
+			: [],
+	);
+}
+
+function* technicalRemarks(
+	block: Block,
+	target: Document,
+	known: ReadonlySet<string>,
+): Generator<Remark> {
+	const spans = block.code ? [block.span] : block.inlines.map(({ span }) => span);
+	const texts = textsOf(block, target).filter((text) => !known.has(text));
+	for (const text of texts) {
+		const found = judge(text);
+		const span = spans.find(({ from, to }) =>
+			target.text.slice(from, to).includes(found?.sign ?? '\0'),
+		);
+		if (!found || !span) continue;
+		const written = target.text.slice(span.from, span.to);
+		const { sign, ...remark } = found;
+		yield { file: target, ...remark, range: rangeIn(written, written.indexOf(sign), span.start) };
+	}
+}
+
+/** The first thing that is wrong with a text, and by what it is found again. */
+function judge(
+	text: string,
+): (Pick<Remark, 'messageId' | 'data'> & { readonly sign: string }) | undefined {
+	for (const [messageId, pattern] of [
+		['bidirectional', BIDIRECTIONAL],
+		['invisible', INVISIBLE],
+	] as const) {
+		const sign = pattern.exec(text)?.[0];
+		if (sign !== undefined) return { messageId, data: { code: nameOf(sign) }, sign };
+	}
+	const word = mixedWord(text);
+	if (word === undefined) return undefined;
+	const letter = /[^\w$]/u.exec(word)![0];
+	return { messageId: 'look-alike', data: { word, code: nameOf(letter) }, sign: word };
+}
+
+/** `nameOf('\u202e')` => `'U+202E'` */
+function nameOf(character: string): string {
+	return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function rangeIn(text: string, index: number, start: Point): Range {
+	const lines = text.slice(0, index).split('\n');
+	const line = start.line + lines.length - 1;
+	const column = (lines.length === 1 ? start.column : 1) + lines.at(-1)!.length;
+	return { start: { line, column }, end: { line, column: column + 1 } };
+}

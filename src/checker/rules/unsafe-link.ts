@@ -1,0 +1,50 @@
+import { eachBlock } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Pair } from '../pair.ts';
+import type { Span } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { isUnsafeTarget } from '../unsafe-target.ts';
+
+/** Targets that run code, or hide what they show. */
+export const unsafeLink: Rule<Pair> = {
+	id: 'unsafe-link',
+	severity: 'error',
+	description: 'A `javascript:`, `data:` or similar target that the source lacks.',
+	messages: {
+		target:
+			'The target `{url}` can run or hide code, and the source has none. Write the target of the source.',
+	},
+	*check({ source, target }) {
+		const known = new Set(targetsOf(source).map(({ url }) => url));
+		for (const { url, span } of targetsOf(target))
+			if (!known.has(url) && isUnsafeTarget(url))
+				yield { file: target, messageId: 'target', data: { url: url.slice(0, 100) }, range: span };
+	},
+};
+
+/** Attributes of HTML that hold an address. */
+const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcset|to|link|url)$/;
+
+function targetsOf({ blocks }: Document): { readonly url: string; readonly span: Span }[] {
+	const targets: { url: string; span: Span }[] = [];
+	for (const { inlines, attributes = [], span } of eachBlock(blocks)) {
+		for (const { name, value } of attributes)
+			if (ADDRESSES.test(name)) targets.push({ url: unbrace(value), span });
+		for (const inline of inlines) {
+			if (inline.kind === 'link' || inline.kind === 'image')
+				targets.push({ url: inline.value, span: inline.span });
+			if (inline.kind === 'tag' && inline.value !== 'a' && inline.value !== 'img')
+				for (const [name, url] of inline.tag.attributes)
+					if (ADDRESSES.test(name)) targets.push({ url, span: inline.span });
+			if (inline.kind === 'component')
+				for (const { name, value } of inline.attributes)
+					if (ADDRESSES.test(name)) targets.push({ url: unbrace(value), span: inline.span });
+		}
+	}
+	return targets;
+}
+
+/** `unbrace('{"javascript:x"}')` => `'javascript:x'` */
+function unbrace(value: string): string {
+	return value.replace(/^\{\s*["'`]?|["'`]?\s*\}$/g, '');
+}

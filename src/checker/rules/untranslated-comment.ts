@@ -1,0 +1,40 @@
+import type { Block } from '../document/block.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Pair } from '../pair.ts';
+import type { Range } from '../place.ts';
+import type { Rule } from '../rule.ts';
+
+/** Comments in code that still speak the language of the source. */
+export const untranslatedComment: Rule<Pair> = {
+	id: 'untranslated-comment',
+	severity: 'warning',
+	description: 'A comment in code that is still in the language of the source.',
+	messages: {
+		comment:
+			'This comment is not translated: `{excerpt}`. Translate it, and leave the code as it is.',
+	},
+	*check(pair) {
+		for (const { source: from, target: to } of pair.alignment.matches)
+			for (const { line, column, text } of pair.commentsOf(to)) {
+				if (!pair.suspects.comments.has(text) || !pair.isUntranslated(text, text)) continue;
+				const at = to.span.start.line + to.code!.firstLine + line;
+				const start = { line: at, column: to.span.start.column + column };
+				yield {
+					file: pair.target,
+					messageId: 'comment',
+					data: { excerpt: excerpt(text) },
+					range: { start, end: start },
+					source: placeIn(from, text),
+				};
+			}
+	},
+};
+
+/** Where the source's block has the first words of a comment. */
+function placeIn({ span, code }: Block, text: string): Range {
+	const words = text.split('\n')[0]!;
+	const row = code!.code.split('\n').findIndex((line) => line.includes(words));
+	if (row < 0) return span;
+	const start = { line: span.start.line + code!.firstLine + row, column: span.start.column };
+	return { start, end: start };
+}

@@ -1,0 +1,33 @@
+import { isProse } from '../document/block.ts';
+import { textOf } from '../document/text-of.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Pair } from '../pair.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Headings, paragraphs, items, cells and quotations that still speak the language of the source.
+ * Names, identifiers, cognates and short texts are let through.
+ */
+export const untranslatedText: Rule<Pair> = {
+	id: 'untranslated-text',
+	severity: 'warning',
+	description: 'Text that is still in the language of the source.',
+	messages: {
+		heading: 'The heading `{excerpt}` is not translated. Translate it.',
+		text: 'This text is not translated: `{excerpt}`. Translate it.',
+	},
+	*check(pair) {
+		const { source, target, suspects } = pair;
+		for (const { source: from, target: to } of suspects.texts) {
+			const text = textOf(to, target.text);
+			if (pair.isUntranslated(text, isProse(from) ? textOf(from, source.text) : undefined))
+				yield {
+					file: target,
+					messageId: to.kind === 'heading' ? 'heading' : 'text',
+					data: { excerpt: excerpt(text) },
+					range: to.span,
+					source: from.span,
+				};
+		}
+	},
+};

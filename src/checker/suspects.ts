@@ -1,0 +1,93 @@
+import type { Alignment, Match } from './alignment/alignment.ts';
+import type { CodeComment } from './code/comments-of.ts';
+import { isProse, type Block } from './document/block.ts';
+import type { Document } from './document/document.ts';
+import { textOf } from './document/text-of.ts';
+import {
+	countShortWords,
+	createGlance,
+	isSuspect,
+	wordsOf,
+	type ShortWords,
+} from './language/untranslated.ts';
+
+/** What may still be in the language of the source. */
+export interface Suspects {
+	/** Headings, paragraphs and cells with their counterparts. */
+	readonly texts: readonly Match[];
+	readonly comments: ReadonlySet<string>;
+}
+
+/**
+ * Texts of the target that may still be in the language of the source. The cheapest test comes
+ * first, since nearly all texts are translated.
+ *
+ * @param comments in code, of which each stands in the source as well
+ */
+export function findSuspects(
+	source: Document,
+	target: Document,
+	{ matches }: Alignment,
+	comments: readonly CodeComment[],
+): Suspects {
+	const page = readPage(source);
+	const glance = glanceAt(source, target);
+	const texts: Match[] = [];
+	const inComments = new Set<string>();
+	for (const match of matches) {
+		const { source: from, target: to } = match;
+		if (!isProse(to)) continue;
+		const written = writtenOf(to, target);
+		const isCopy = written === writtenOf(from, source);
+		if (!isCopy && !glance(written)) continue;
+		const text = textOf(to, target.text);
+		// Of a copy the source has all the words.
+		const isOpen = isCopy
+			? isSuspect(text, new Set(wordsOf(text)))
+			: isSuspect(text, page.words(), glance);
+		if (isOpen) texts.push(match);
+	}
+	for (const { text } of comments)
+		if (isSuspect(text, new Set(wordsOf(text)))) inComments.add(text);
+	return { texts, comments: inComments };
+}
+
+/** The cheapest test of all for texts of one page, see `createGlance`. */
+export function glanceAt(source: Document, target: Document): (text: string) => boolean {
+	let glance = glances.get(target);
+	if (!glance) {
+		const shortWords = countShortWords(target.text.slice(0, SAMPLE));
+		glances.set(target, (glance = createGlance(readPage(source).shortWords, shortWords)));
+	}
+	return glance;
+}
+
+const glances = new WeakMap<Document, (text: string) => boolean>();
+
+/** With its Markdown: what a reader sees of it takes longer to tell. */
+function writtenOf({ span }: Block, { text }: Document): string {
+	return text.slice(span.from, span.to);
+}
+
+/** Characters of a page that show how often it has which short words. */
+const SAMPLE = 10_000;
+
+interface SourcePage {
+	readonly shortWords: ShortWords;
+	words(): ReadonlySet<string>;
+}
+
+const known = new WeakMap<Document, SourcePage>();
+
+/** What has to be known of a source page, read once for all its translations. */
+function readPage(document: Document): SourcePage {
+	let page = known.get(document);
+	if (!page) {
+		// With its code and addresses: those the translation has as well, so that they tell nothing.
+		const shortWords = countShortWords(document.text.slice(0, SAMPLE));
+		let words: ReadonlySet<string> | undefined;
+		page = { shortWords, words: () => (words ??= new Set(wordsOf(document.text))) };
+		known.set(document, page);
+	}
+	return page;
+}

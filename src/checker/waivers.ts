@@ -1,0 +1,90 @@
+import type { Document } from './document/document.ts';
+import { eachBlock } from './document/block.ts';
+import { partitionPoint } from './document/partition-point.ts';
+import type { Finding } from './finding.ts';
+import type { Range } from './place.ts';
+
+/**
+ * A difference that the translator declared deliberate, in a comment right before it:
+ * `<!-- parity-ignore code-drift until 2027-06-30: our proxy needs another port -->`.
+ */
+export interface Waiver {
+	readonly ruleIds: readonly string[];
+	readonly reason: string;
+	/** Last day on which it holds, `2027-06-30`. */
+	readonly until: string | undefined;
+	/** Where the comment stands. */
+	readonly range: Range;
+	/** Lines that it covers, the last one included. */
+	readonly firstLine: number;
+	readonly lastLine: number;
+}
+
+/** Waivers of a page, malformed ones with what could be read of them. */
+export function readWaivers(document: Document): Waiver[] {
+	const waivers: Waiver[] = [];
+	const blocks = [...eachBlock(document.blocks)];
+	const leaves = blocks.filter(({ children }) => children.length === 0);
+	for (const { text, span } of document.comments) {
+		if (!text.includes('parity-ignore')) continue;
+		const leaf = leaves[partitionPoint(leaves, (block) => block.span.from <= span.from) - 1];
+		const holder = leaf && leaf.span.to >= span.to ? leaf : undefined;
+		const next = holder ?? blocks[partitionPoint(blocks, (block) => block.span.from < span.to)];
+		const firstLine = holder?.span.start.line ?? span.start.line;
+		const waiver = parse(text, span, firstLine, next?.span.end.line ?? Infinity);
+		if (waiver) waivers.push(waiver);
+	}
+	const span = document.head;
+	if (span)
+		for (const [index, line] of document.text.slice(span.from, span.to).split('\n').entries()) {
+			const comment = /(?:^|\s)#(.*)$/.exec(line);
+			if (!comment?.[1]!.includes('parity-ignore')) continue;
+			const at = span.start.line + index;
+			const range = {
+				start: { line: at, column: comment.index + 1 },
+				end: { line: at, column: line.trimEnd().length + 1 },
+			};
+			const waiver = parse(comment[1]!, range, span.start.line, span.end.line);
+			if (waiver) waivers.push(waiver);
+		}
+	return waivers;
+}
+
+function parse(
+	text: string,
+	range: Range,
+	firstLine: number,
+	lastLine: number,
+): Waiver | undefined {
+	const content = text.trim();
+	if (!/^parity-ignore\b/.test(content)) return undefined;
+	const colon = content.indexOf(':');
+	const head = colon < 0 ? content : content.slice(0, colon);
+	const words = head.split(/[\s,]+/).filter((word) => word !== '');
+	const limit = words.at(-2) === 'until' ? words.length - 2 : words.length;
+	const ruleIds = words.slice(1, limit);
+	return {
+		ruleIds: ruleIds.every((id) => /^[\w-]+$/.test(id)) ? ruleIds : [],
+		reason: colon < 0 ? '' : content.slice(colon + 1).trim(),
+		until: words[limit + 1],
+		range: { start: range.start, end: range.end },
+		firstLine,
+		lastLine,
+	};
+}
+
+/** Whether a waiver covers a finding; those about safety are never covered. */
+export function covers(
+	{ ruleIds, reason, firstLine, lastLine }: Waiver,
+	finding: Finding,
+): boolean {
+	if (reason === '' || !isWaivable(finding.ruleId) || !ruleIds.includes(finding.ruleId))
+		return false;
+	const line = finding.range?.start.line;
+	return line === undefined || (line >= firstLine && line <= lastLine);
+}
+
+/** What a translation must never smuggle in, and what keeps it from being read, has no waiver. */
+export function isWaivable(ruleId: string): boolean {
+	return !/^(?:unsafe|file|page)-|^frontmatter-invalid$/.test(ruleId);
+}

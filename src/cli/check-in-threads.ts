@@ -1,0 +1,68 @@
+import module from 'node:module';
+import { availableParallelism } from 'node:os';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { checkPages } from './check-pages.ts';
+import type { Batch, PageTask, Plan } from './plan.ts';
+
+/** Files from which a second thread saves more than it costs to start. */
+const WORTH_A_THREAD = 600;
+const MOST_THREADS = 4;
+
+/** Checks pages, many of them in several threads; findings come in any order. */
+export async function* checkInThreads(
+	plan: Plan,
+	tasks: readonly PageTask[],
+): AsyncGenerator<Batch> {
+	const files = tasks.reduce((sum, { targets }) => sum + 1 + targets.length, 0);
+	const threads = files < WORTH_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism());
+	if (threads === 1)
+		for await (const findings of checkPages(plan, tasks)) yield { findings, pages: 1 };
+	else yield* merge(shareOut(tasks, threads).map((share) => start(plan, share)));
+}
+
+/** Every n-th page for each thread, so that a folder of long pages is shared out. */
+function shareOut(tasks: readonly PageTask[], threads: number): PageTask[][] {
+	return Array.from({ length: threads }, (_, index) =>
+		tasks.filter((__, at) => at % threads === index),
+	);
+}
+
+function start(plan: Plan, tasks: readonly PageTask[]): Worker {
+	// Workers find the compiled code of the main thread by the environment only.
+	const cache = module.getCompileCacheDir();
+	if (cache) process.env.NODE_COMPILE_CACHE = cache;
+	const workerData = { plan, tasks };
+	return new Worker(new URL('./check-worker.ts', import.meta.url), { workerData, env: SHARE_ENV });
+}
+
+async function* merge(workers: readonly Worker[]): AsyncGenerator<Batch> {
+	const waiting: Batch[] = [];
+	let running = workers.length;
+	let failure: Error | undefined;
+	let wake = (): void => undefined;
+	for (const worker of workers) {
+		worker.on('message', (batch: Batch) => {
+			waiting.push(batch);
+			wake();
+		});
+		worker.on('error', (error: Error) => {
+			failure = error;
+			wake();
+		});
+		worker.on('exit', () => {
+			running--;
+			wake();
+		});
+	}
+	try {
+		while (running > 0 || waiting.length > 0) {
+			if (failure) break;
+			const next = waiting.shift();
+			if (next) yield next;
+			else await new Promise<void>((resolve) => (wake = resolve));
+		}
+		if (failure) throw failure;
+	} finally {
+		for (const worker of workers) void worker.terminate();
+	}
+}

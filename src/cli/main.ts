@@ -1,0 +1,52 @@
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { UsageError } from './usage-error.ts';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+	check,
+	explain,
+};
+
+const HELP = `Usage: parity <command>
+
+  check [paths…]    report where translations differ from their source
+  explain [rule]    what a rule finds, why it matters, how to mend it
+
+  parity check --help lists its options.
+`;
+
+/** Exit codes: 0 parity, 1 findings of severity error, 2 the tool could not run. */
+async function main([name = '--help', ...args]: readonly string[]): Promise<number> {
+	if (name === '--help' || name === '-h' || name === 'help') {
+		process.stdout.write(HELP);
+		return 0;
+	}
+	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+	if (!command) {
+		const { nearest } = await import('../checker/nearest.ts');
+		const near = nearest(name, Object.keys(COMMANDS));
+		throw new UsageError(
+			`There is no command \`${name}\`.`,
+			near ? `Did you mean \`parity ${near}\`?` : 'Run `parity --help` for the commands.',
+		);
+	}
+	return command(args);
+}
+
+// A reader that closes the pipe early, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	const isUsage = error instanceof UsageError;
+	const { stack, message } = error as Error;
+	process.stderr.write(
+		isUsage
+			? `parity: ${message}\n${error.hint}\n`
+			: `parity: an error of the checker itself, not of your content: ${message}\nReport it with this trace:\n${stack ?? ''}\n`,
+	);
+	process.exitCode = 2;
+}

@@ -1,0 +1,109 @@
+import { entryOf } from './entries.ts';
+import type { Change, Fault, Span } from './fault.ts';
+import { ofType, written, type ParsedPage, type Placed } from './parsed-page.ts';
+
+/** Links and inline code within a text. */
+export const inlineFaults: readonly Fault[] = [
+	{
+		id: 'link-dropped',
+		subjects: ['link'],
+		effect: 'removed',
+		changes: ({ target: { text }, target }) =>
+			inlineLinks(target).map((link) => {
+				const { children } = link.node;
+				const from = children[0]!.position!.start.offset!;
+				const to = children.at(-1)!.position!.end.offset!;
+				return {
+					edits: [{ from: link.from, to: link.to, insert: text.slice(from, to) }],
+					removes: [entryOf(target, link.node)!],
+					around: blockOf(link),
+				};
+			}),
+	},
+	{
+		id: 'link-target-changed',
+		subjects: ['link'],
+		effect: 'altered',
+		changes: ({ target }) =>
+			inlineLinks(target).flatMap((link): Change[] => {
+				const span = urlSpan(target, link);
+				const path = /^[^#?]*?\w(?=\.\w+(?:[#?]|$)|\/?(?:[#?]|$))/.exec(link.node.url)?.[0];
+				if (!span || !path) return [];
+				const at = span.from + path.length;
+				return [{ edits: [{ from: at, to: at, insert: '-2' }], around: link }];
+			}),
+	},
+	{
+		id: 'link-added',
+		subjects: ['link'],
+		effect: 'added',
+		changes: ({ target }) =>
+			longWords(target).map(({ from, to }) => ({
+				edits: [
+					{ from, to: from, insert: '[' },
+					{ from: to, to, insert: '](https://orders.example/archive)' },
+				],
+			})),
+	},
+	{
+		id: 'inline-code-changed',
+		subjects: ['inline-code'],
+		effect: 'altered',
+		changes: ({ target }) =>
+			ofType(target, 'inlineCode').flatMap(({ node: { value }, from }): Change[] => {
+				const letter = /[a-z](?=[^a-z]*$)/.exec(value);
+				const isSimple = target.text.startsWith(`\`${value}\``, from);
+				if (!letter || !isSimple || value.length < 3) return [];
+				const at = from + 1 + letter.index;
+				return [{ edits: [{ from: at, to: at + 1, insert: letter[0] === 'm' ? 'n' : 'm' }] }];
+			}),
+	},
+	{
+		id: 'inline-code-marks-dropped',
+		subjects: ['inline-code'],
+		effect: 'removed',
+		changes: ({ target }) =>
+			ofType(target, 'inlineCode').flatMap((code): Change[] => {
+				const { node } = code;
+				if (!/^[\w ./:-]+$/.test(node.value)) return [];
+				return [
+					{
+						edits: [{ from: code.from, to: code.to, insert: node.value }],
+						removes: [entryOf(target, node)!],
+						around: blockOf(code),
+					},
+				];
+			}),
+	},
+];
+
+/** Links written `[text](target)`. */
+export function inlineLinks(page: ParsedPage) {
+	return ofType(page, 'link').filter(
+		(link) => /^\[[^]*\]\([^]*\)$/.test(written(page, link)) && link.node.children.length > 0,
+	);
+}
+
+/** Where the target of a link stands. */
+export function urlSpan(
+	page: ParsedPage,
+	link: Placed & { node: { url: string } },
+): Span | undefined {
+	const at = written(page, link).lastIndexOf(link.node.url);
+	return at > 0 ? { from: link.from + at, to: link.from + at + link.node.url.length } : undefined;
+}
+
+/** The paragraph, heading or cell around something inline. */
+function blockOf({ parents }: Placed): Span {
+	const block = parents.findLast(({ type }) => /^(?:paragraph|heading|tableCell)$/.test(type))!;
+	return { from: block.position!.start.offset!, to: block.position!.end.offset! };
+}
+
+/** A long word of each paragraph's own text, outside links. */
+export function longWords(page: ParsedPage): Span[] {
+	return ofType(page, 'text').flatMap(({ parents, from, to }): Span[] => {
+		if (parents.at(-1)!.type !== 'paragraph') return [];
+		const word = /(?<=\s)\p{Ll}{6,}(?=\s)/u.exec(page.text.slice(from, to));
+		return word ? [{ from: from + word.index, to: from + word.index + word[0].length }] : [];
+	});
+}

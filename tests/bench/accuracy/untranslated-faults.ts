@@ -1,0 +1,76 @@
+import type { MdastNode } from 'satteri';
+import { codeBlocks, commentOf } from './code-block.ts';
+import type { Change, Fault, Pair } from './fault.ts';
+import { ofType, topLevel, wordsOf, written, type ParsedPage, type Placed } from './parsed-page.ts';
+
+/** Words of the source where the translation's should stand. */
+export const untranslatedFaults: readonly Fault[] = [
+	untranslated('untranslated-paragraph', 8, (page) => topLevel(page, 'paragraph')),
+	untranslated('untranslated-heading', 3, (page) =>
+		topLevel(page, 'heading').filter(({ from }) => page.text[from] === '#'),
+	),
+	untranslated('untranslated-list-item', 8, (page) =>
+		ofType(page, 'paragraph').filter(({ parents }) => parents.at(-1)!.type === 'listItem'),
+	),
+	untranslated('untranslated-quote', 8, (page) => topLevel(page, 'blockquote')),
+	{
+		id: 'untranslated-code-comment',
+		subjects: ['untranslated', 'code'],
+		effect: 'altered',
+		changes: ({ source, target }) => {
+			const theirs = codeBlocks(source);
+			return codeBlocks(target).flatMap(({ family, lines }, index) => {
+				const block = theirs[index];
+				if (block?.lines.length !== lines.length) return [];
+				return lines.flatMap((line, row): Change[] => {
+					const [own, other] = [commentOf(line, family), commentOf(block.lines[row]!, family)];
+					if (!own || !other || own.words === other.words || other.words.split(' ').length < 5)
+						return [];
+					return [{ edits: [{ from: own.from, to: own.to, insert: other.words }] }];
+				});
+			});
+		},
+	},
+];
+
+function untranslated(
+	id: string,
+	minimum: number,
+	find: (page: ParsedPage) => readonly Placed[],
+): Fault {
+	return {
+		id,
+		subjects: ['untranslated'],
+		effect: 'words',
+		changes: (pair) =>
+			matches(pair, find).flatMap(([own, theirs]): Change[] => {
+				const words = proseOf(theirs.node);
+				if (words.length < minimum || !differ(words, proseOf(own.node))) return [];
+				const isFlat = own.node.type === 'paragraph' && own.parents.length > 1;
+				const text = written(pair.source, theirs);
+				const insert = isFlat ? text.replace(/\s*\n\s*/g, ' ') : text;
+				return [{ edits: [{ from: own.from, to: own.to, insert }] }];
+			}),
+	};
+}
+
+/** Words outside code. */
+function proseOf(node: MdastNode): string[] {
+	if (node.type === 'text') return wordsOf(node).match(/\p{L}{2,}/gu) ?? [];
+	return 'children' in node ? node.children.flatMap(proseOf) : [];
+}
+
+/** Whether most of the words are others: names and quotations are the same in any language. */
+function differ(words: readonly string[], others: readonly string[]): boolean {
+	const known = new Set(others);
+	return words.filter((word) => !known.has(word)).length > words.length / 2;
+}
+
+/** Blocks of both pages one by one, where there are as many in each. */
+function matches(
+	{ source, target }: Pair,
+	find: (page: ParsedPage) => readonly Placed[],
+): [own: Placed, theirs: Placed][] {
+	const [own, theirs] = [find(target), find(source)];
+	return own.length === theirs.length ? own.map((block, index) => [block, theirs[index]!]) : [];
+}
