@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearest } from '../checker/nearest.ts';
 import { parityRules, publishingRules } from '../checker/rules/index.ts';
@@ -16,17 +16,24 @@ export function explain(args: readonly string[]): Promise<number> {
 	return Promise.resolve(0);
 }
 
+/** Rules that the build of a site alone holds content to. */
+const buildRules = publishingRules.filter(({ id }) => !parityRules.some((rule) => rule.id === id));
+
+const rules = [...parityRules, ...buildRules];
+
 function listOfRules(): string {
-	const width = Math.max(...parityRules.map(({ id }) => id.length));
-	const rows = parityRules.map(
-		({ id, severity, description }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${description}`,
-	);
-	return `${rows.join('\n')}\n\nparity explain <rule> tells what a rule finds, why it matters and how to mend it.\n`;
+	const width = Math.max(...rules.map(({ id }) => id.length));
+	const row = ({ id, severity, description }: (typeof rules)[number]): string =>
+		`${id.padEnd(width)}  ${severity.padEnd(7)}  ${description}\n`;
+	return [
+		...parityRules.map(row),
+		'\nThe build of the site asks for more:\n\n',
+		...buildRules.map(row),
+		'\nparity explain <rule> tells what a rule finds, why it matters and how to mend it.\n',
+	].join('');
 }
 
 function helpPage(name: string): string {
-	// A build names its rules as well, which have no pages yet.
-	const rules = [...parityRules, ...publishingRules];
 	const rule = rules.find(({ id }) => id === name);
 	if (!rule) {
 		const near = nearest(
@@ -39,7 +46,6 @@ function helpPage(name: string): string {
 		);
 	}
 	const path = join(OWN_FOLDER, `content/en/checks/${rule.id}.md`);
-	if (!existsSync(path)) return `# ${rule.id}\n\n${rule.description}\n`;
 	const text = readFileSync(path, 'utf8').replace(/^---\n[\s\S]*?\n---\n+/, '');
 	return `${text.split('\n').map(printable).join('\n').trimEnd()}\n\nOn the site: ${helpAddress(rule.id)}\n`;
 }
