@@ -4,4 +4,5 @@ import type { ParityConfig } from './src/cli/config.ts';
 export default {
 	// Tags are ids, the same in every language.
 	translatedKeys: ['title', 'description'],
+	typography: true,
 } satisfies ParityConfig;

@@ -1,0 +1,112 @@
+import type { Document } from '../document/document.ts';
+import { excerpt } from '../excerpt.ts';
+import { collectProse } from './collect-prose.ts';
+import { conventionsOf, type Conventions } from './conventions.ts';
+import { findNumbers } from './find-numbers.ts';
+import { findPunctuation } from './find-punctuation.ts';
+import { CURVED_APOSTROPHE, findQuotes } from './find-quotes.ts';
+import { findSpaces } from './find-spaces.ts';
+import { maskCode } from './mask-code.ts';
+import { ADDRESS, OBJECT, replacementOf, type Edit, type ProseRun } from './prose-run.ts';
+import type { RunSlip, Slip } from './slip.ts';
+
+/**
+ * Where the prose of a page does not keep to the conventions of its language, rule by rule. All
+ * replacements of a page can be applied at once: none touches another.
+ *
+ * @param original the text of the file
+ */
+export function findSlips(
+	document: Document,
+	original: string,
+	translatedKeys: readonly string[],
+): Slip[] {
+	const conventions = conventionsOf(document.locale);
+	if (!conventions) return [];
+	const runs = collectProse(document, original, translatedKeys, conventions).map(maskCode);
+	const hasCurvedApostrophes = runs.some(({ text }) => CURVED_APOSTROPHE.test(text));
+	return runs.flatMap((run) => slipsOf(run, original, conventions, hasCurvedApostrophes));
+}
+
+function slipsOf(
+	run: ProseRun,
+	original: string,
+	conventions: Conventions,
+	hasCurvedApostrophes: boolean,
+): Slip[] {
+	if (!NEEDS_CARE.test(run.text) || isEnglish(run.text, conventions)) return [];
+	// Where two would change the same place, the first one has the say.
+	const found: readonly (readonly [string, Iterable<RunSlip>])[] = [
+		['typography-quotes', findQuotes(run, conventions, hasCurvedApostrophes)],
+		['typography-numbers', findNumbers(run, conventions)],
+		['typography-punctuation', findPunctuation(run, conventions)],
+		['typography-spaces', findSpaces(run, conventions)],
+	];
+	const claims = new Set<number>();
+	const slips: Slip[] = [];
+	for (const [ruleId, slipsOfRule] of found)
+		for (const slip of slipsOfRule) {
+			const replacements = slip.edits.map((edit) => replacementOf(run, edit, original));
+			if (!replacements.every((each) => each !== undefined)) continue;
+			const claimed = slip.edits.flatMap((edit) => [...placesOf(edit)]);
+			if (claimed.some((each) => claims.has(each))) continue;
+			const placed = place(ruleId, slip, replacements, run, original);
+			if (!placed) continue;
+			for (const each of claimed) claims.add(each);
+			slips.push(placed);
+		}
+	return slips;
+}
+
+/** Whether a text, such as a quotation, was left in English and is set as English is. */
+function isEnglish(text: string, { commonWords }: Conventions): boolean {
+	const english = text.match(ENGLISH)?.length ?? 0;
+	return english > 1 && english > (text.match(commonWords)?.length ?? 0);
+}
+
+const ENGLISH =
+	/\b(?:the|of|and|is|are|to|in|that|with|for|you|your|not|this|it|by|be|can|from)\b/gi;
+
+/** Every slip holds one of these. */
+const NEEDS_CARE = /["'“”«»;:!?¿¡%]|\.{3}|[ \t\u00A0\u202F][ \t,.]|, |\d/;
+
+/** What an edit needs for itself: characters by odd numbers, what lies between them by even ones. */
+function* placesOf({ from, to }: Edit): Generator<number> {
+	if (from === to) yield from * 2;
+	for (let place = from * 2 + 1; place < to * 2; place++) yield place;
+}
+
+function place(
+	ruleId: string,
+	{ messageId, data, from, to }: RunSlip,
+	replacements: Slip['replacements'],
+	{ text, starts, ends }: ProseRun,
+	original: string,
+): Slip | undefined {
+	/** As it stands on the page, but for marks of Markdown around it. */
+	const shownAt = (index: number): string => {
+		const character = text[index]!;
+		const isStandIn = character === OBJECT || character === ADDRESS;
+		return isStandIn ? original.slice(starts[index], ends[index]) : character;
+	};
+	let [first, last] = [from, Math.max(from, to - 1)];
+	while (first < last && Number.isNaN(starts[first])) first++;
+	while (last > first && Number.isNaN(ends[last])) last--;
+	const begin = starts[first]!;
+	const end = ends[last]!;
+	if (Number.isNaN(begin) || Number.isNaN(end)) return undefined;
+	const word = /\S*$/.exec(text.slice(Math.max(0, from - 30), from))![0];
+	let found = '';
+	// A mark that opens, and a space, say little without what follows.
+	const rest = /[\s'«]$/.test(text.slice(from, to)) ? /^\S*/.exec(text.slice(to))![0].length : 0;
+	for (let index = from - word.length; index < Math.min(to + rest, from + 80); index++)
+		found += shownAt(index);
+	return {
+		ruleId,
+		messageId,
+		data: { ...data, found: excerpt(found, 40) },
+		from: begin,
+		to: end,
+		replacements,
+	};
+}
