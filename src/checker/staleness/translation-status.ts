@@ -1,0 +1,56 @@
+import { parseDocument } from '../document/parse-document.ts';
+import type { Finding } from '../finding.ts';
+import type { SourceFile } from '../source-file.ts';
+import { readRecord } from './record.ts';
+
+/**
+ * How a translation stands. `missing`: there is none. `broken`: findings of severity error.
+ * `stale`: sections of its source have changed. `unrecorded`: nobody has recorded what it was made
+ * from. `current`: none of these.
+ */
+export type TranslationState = 'current' | 'stale' | 'unrecorded' | 'broken' | 'missing';
+
+export interface TranslationStatus {
+	readonly state: TranslationState;
+	/** Sections of the source that changed since they were translated. */
+	readonly staleSections: readonly StaleSection[];
+	readonly errors: number;
+	/** Without those for the stale sections. */
+	readonly warnings: number;
+}
+
+export interface StaleSection {
+	/** The id of its heading; `_` for the top of the page. */
+	readonly key: string;
+	/** The words of its heading in the source; empty for the top of the page. */
+	readonly name: string;
+	/** The source no longer has it. */
+	readonly isGone: boolean;
+}
+
+/**
+ * @param file the translation; absent where there is none
+ * @param findings about this file
+ */
+export function translationStatus(
+	file: SourceFile | undefined,
+	findings: readonly Finding[],
+): TranslationStatus {
+	const stale = findings.filter(({ ruleId }) => ruleId === 'stale-section');
+	const errors = findings.filter(({ severity }) => severity === 'error').length;
+	const staleSections = stale.map(({ messageId, data }): StaleSection => {
+		const { key = '', section = '' } = data;
+		return { key, name: section, isGone: messageId === 'gone' };
+	});
+	const warnings = findings.filter(
+		({ ruleId, severity }) => severity === 'warning' && ruleId !== 'stale-section',
+	).length;
+	return { state: stateOf(), staleSections, errors, warnings };
+
+	function stateOf(): TranslationState {
+		if (!file) return 'missing';
+		if (errors > 0) return 'broken';
+		if (staleSections.length > 0) return 'stale';
+		return readRecord(parseDocument(file)) ? 'current' : 'unrecorded';
+	}
+}
