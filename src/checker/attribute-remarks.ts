@@ -6,8 +6,8 @@ import { isProseText } from './prose-text.ts';
 import type { Remark } from './rule.ts';
 
 /**
- * Remarks on the attributes of components that both sides have, on lines of their own or within
- * text. Messages: `attribute-missing`, `attribute-extra`, `attribute`.
+ * Remarks on the attributes of components and of HTML that both sides have, on lines of their own or
+ * within text. Messages: `attribute-missing`, `attribute-extra`, `attribute`.
  */
 export function* attributeRemarks(pair: Pair): Generator<Remark> {
 	for (const { source, target } of pair.alignment.matches) {
@@ -18,11 +18,13 @@ export function* attributeRemarks(pair: Pair): Generator<Remark> {
 	}
 }
 
-/** A component with its attributes. */
+/** A component, or an element of HTML, with its attributes. */
 interface Part {
 	readonly name: string;
 	readonly attributes: readonly Attribute[];
 	readonly range: Range;
+	/** What a page adds to HTML is a matter of safety. */
+	readonly isHtml?: boolean;
 }
 
 function partOf({ name, attributes = [], span }: Pair['source']['blocks'][number]): Part {
@@ -57,12 +59,19 @@ function* partners(
 }
 
 function partsOf(inlines: readonly Inline[]): Part[] {
-	return inlines.flatMap((inline) =>
-		inline.kind === 'component'
-			? [{ name: inline.value, attributes: inline.attributes, range: inline.span }]
-			: [],
-	);
+	return inlines.flatMap((inline) => {
+		if (inline.kind === 'component')
+			return [{ name: inline.value, attributes: inline.attributes, range: inline.span }];
+		if (inline.kind !== 'tag') return [];
+		const attributes = [...inline.tag.attributes]
+			.filter(([name]) => !OF_OTHER_RULES.test(name))
+			.map(([name, value]) => ({ name, value }));
+		return [{ name: inline.value, attributes, range: inline.span, isHtml: true }];
+	});
 }
+
+/** Targets are compared as links and images, code as unsafe; ids and languages are the page's own. */
+const OF_OTHER_RULES = /^(?:href|src|srcset|name|id|lang|dir|alt|title|on.*)$/;
 
 function* compare({ target, tags }: Pair, source: Part, found: Part): Generator<Remark> {
 	const { name, range } = found;
@@ -82,6 +91,7 @@ function* compare({ target, tags }: Pair, source: Part, found: Part): Generator<
 				data: { name, expected: show(attribute), found: show(other) },
 			};
 	}
+	if (found.isHtml) return;
 	for (const attribute of found.attributes)
 		if (!source.attributes.some((each) => each.name === attribute.name))
 			yield { ...at, messageId: 'attribute-extra', data: { name, found: show(attribute) } };
@@ -93,7 +103,7 @@ function show({ name, value }: Attribute): string {
 
 /** Attributes whose values are code; expressions are compared by `unsafe-mdx`. */
 const TECHNICAL =
-	/^(?:id|class|className|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|client:.*|set:.*)$/;
+	/^(?:id|class|className|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|value|groupId|client:.*|set:.*)$/;
 
 function areAlike(source: Attribute, target: Attribute, tags: readonly string[]): boolean {
 	if (source.value === target.value || source.value.startsWith('{')) return true;

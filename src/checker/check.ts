@@ -1,3 +1,4 @@
+import type { LoadEngine } from './code/grammar-library.ts';
 import { createGrammars } from './code/grammars.ts';
 import { createFinding } from './create-finding.ts';
 import { closeFences } from './document/close-fences.ts';
@@ -9,13 +10,22 @@ import { compareFindings, type Finding, type Severity } from './finding.ts';
 import { withFingerprints } from './fingerprint.ts';
 import type { Inventory } from './inventory.ts';
 import { createLanguages } from './language/untranslated.ts';
+import { withoutPlaceholders } from './placeholders.ts';
 import type { Policy } from './policy.ts';
 import { preparePair } from './prepare-pair.ts';
 import type { Rule } from './rule.ts';
-import { fileRules, inventoryRules, pairRules, parityRules, safetyRules } from './rules/index.ts';
+import {
+	fileRules,
+	inventoryRules,
+	pairRules,
+	parityRules,
+	safetyRules,
+	typographyRules,
+} from './rules/index.ts';
 import { frontmatterDrift } from './rules/frontmatter-drift.ts';
 import { fileWaiver } from './rules/file-waiver.ts';
 import type { SourceFile } from './source-file.ts';
+import { readTypography } from './typography/typography-page.ts';
 import { covers, readWaivers } from './waivers.ts';
 
 export interface CheckOptions {
@@ -28,6 +38,8 @@ export interface CheckOptions {
 	readonly severities: Readonly<Record<string, Severity | 'off'>>;
 	/** The day against which waivers expire, `2026-11-21`. */
 	readonly today: string;
+	/** Where the highlighter's pattern engine comes from, if there is a fast way. */
+	readonly loadEngine?: LoadEngine;
 }
 
 /** A source page with its translations; their `locale` is a BCP 47 tag. */
@@ -45,9 +57,11 @@ export interface Checker {
 
 /** A checker keeps what it has loaded, and nothing of the pages that it has seen. */
 export function createChecker(options: CheckOptions): Checker {
-	const tools = { grammars: createGrammars(), languages: createLanguages() };
+	const tools = { grammars: createGrammars(options.loadEngine), languages: createLanguages() };
 	const severityOf = ({ id, severity }: Pick<Rule<never>, 'id' | 'severity'>): Severity | 'off' =>
-		options.severities[id] ?? severity;
+		!options.policy.typography && id.startsWith('typography-')
+			? 'off'
+			: (options.severities[id] ?? severity);
 
 	function* run<Subject>(
 		rule: Rule<Subject>,
@@ -68,6 +82,13 @@ export function createChecker(options: CheckOptions): Checker {
 		yield* run(fileRules.frontmatterInvalid, { pages: [file], platform: { validate: () => [] } });
 	}
 
+	/** @param original the file, before anything in it was closed or rewritten */
+	function checkTypography(target: Document, original: SourceFile): Finding[] {
+		if (!options.policy.typography || target.parseError || target.defect) return [];
+		const page = readTypography(target, original.text, options.policy);
+		return typographyRules.flatMap((rule) => [...run(rule, page)]);
+	}
+
 	async function checkTarget(source: Document, file: SourceFile): Promise<Finding[]> {
 		let target = parseDocument(file);
 		const unclosed = target.unclosedFences.length;
@@ -76,6 +97,7 @@ export function createChecker(options: CheckOptions): Checker {
 			haveSameHead(source, target, options.policy.translatedKeys) &&
 			(isPlainHead(source) || source.frontMatter.problems.length === 0);
 		const findings = [...checkFile(target, hasSameHead)];
+		for (const finding of checkTypography(target, file)) findings.push(finding);
 		const isReadable = !target.defect && !target.parseError && !source.parseError && !source.defect;
 		if (isReadable) {
 			const languages = { source: options.sourceLocale, target: target.locale };
@@ -90,9 +112,22 @@ export function createChecker(options: CheckOptions): Checker {
 		}
 		const nameAt = createSectionNames(source);
 		return withFingerprints(
-			waive(target, findings).sort(compareFindings),
+			waive(target, withoutPlaceholders(target, findings)).sort(compareFindings),
 			({ source: place, range }) => nameAt(place?.range?.start.line ?? range?.start.line ?? 0),
 		);
+	}
+
+	/** Of a page without a source nothing can be compared, but whatever it runs is nobody's. */
+	async function checkOrphan(file: SourceFile): Promise<Finding[]> {
+		const target = parseDocument(file);
+		const findings = [...checkFile(target), ...checkTypography(target, file)];
+		if (!target.defect && !target.parseError) {
+			const nothing = parseDocument({ ...file, locale: options.sourceLocale, text: '' });
+			const languages = { source: options.sourceLocale, target: target.locale };
+			const pair = await preparePair(nothing, target, { ...options, languages, tags: [] }, tools);
+			for (const rule of safetyRules) for (const finding of run(rule, pair)) findings.push(finding);
+		}
+		return withFingerprints(findings.sort(compareFindings), () => '');
 	}
 
 	function waive(target: Document, findings: readonly Finding[]): Finding[] {
@@ -124,9 +159,7 @@ export function createChecker(options: CheckOptions): Checker {
 				: [];
 			for (const target of targets)
 				findings = findings.concat(
-					source
-						? await checkTarget(source, target)
-						: withFingerprints([...checkFile(parseDocument(target))], () => ''),
+					await (source ? checkTarget(source, target) : checkOrphan(target)),
 				);
 			return findings;
 		},

@@ -8,7 +8,7 @@ import type { Remark, Rule } from './rule.ts';
  */
 export function createFinding<Subject>(
 	{ id, fixable }: Rule<Subject>,
-	{ file, messageId, data = {}, range, source, differences }: Remark,
+	{ file, messageId, data = {}, range, source, isFixable, differences, replacements }: Remark,
 	severity: Severity,
 	sourcePath?: string,
 ): Finding {
@@ -24,7 +24,8 @@ export function createFinding<Subject>(
 		...(sourcePath !== undefined && {
 			source: { path: sourcePath, ...(source && { range: source }) },
 		}),
-		...(fixable?.includes(messageId) && { isFixable: true }),
+		...(isFixable !== false && fixable?.includes(messageId) && { isFixable: true }),
 		...(differences && { differences }),
+		...(replacements && { replacements }),
 	};
 }

@@ -28,6 +28,16 @@ export interface Finding {
 	readonly fingerprint?: string;
 	/** Lines that differ, for code. */
 	readonly differences?: readonly CodeDifference[];
+	/** What mends it, where that is certain. */
+	readonly replacements?: readonly Replacement[];
+}
+
+/** New text for a part of a file, by offsets in its text as it was decoded, in UTF-16 units. */
+export interface Replacement {
+	readonly from: number;
+	/** Behind the part; the same as `from` where something is put in between. */
+	readonly to: number;
+	readonly text: string;
 }
 
 /** A run of lines in which the code of a translation differs from its source. */

@@ -66,7 +66,7 @@ export function parseFrontMatter(
 			places: new Map(),
 			problems: document.errors.map(({ code, message, pos }) => ({
 				kind: KINDS[code] ?? 'invalid',
-				reason: message,
+				reason: message.includes('call stack') ? 'it is nested too deep' : message,
 				range: place(...pos),
 			})),
 		};

@@ -21,6 +21,14 @@ export interface Pair {
 	/** Comments of a target's code block that may hold prose of the source. */
 	commentsOf(block: Block): readonly CodeComment[];
 	readonly suspects: Suspects;
-	/** Whether a text of the target, one of the suspects, is in the language of the source. */
-	isUntranslated(target: string, counterpart: string | undefined): boolean;
+	/**
+	 * Whether a text of the target, one of the suspects, is in the language of the source.
+	 *
+	 * @param plainWords words of it that are known to be no names
+	 */
+	isUntranslated(
+		target: string,
+		counterpart: string | undefined,
+		plainWords?: ReadonlySet<string>,
+	): boolean;
 }

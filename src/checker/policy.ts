@@ -12,6 +12,8 @@ export interface Policy {
 	readonly localKeys: readonly string[];
 	/** Components that only the source has, such as a warning to its editors. */
 	readonly sourceOnlyComponents: readonly string[];
+	/** Whether prose has to keep to the typography of its language. */
+	readonly typography: boolean;
 }
 
 export const defaultPolicy: Policy = {
@@ -48,4 +50,5 @@ export const defaultPolicy: Policy = {
 		...['contributors', 'reviewers', 'redirect_from', 'translationKey'],
 	],
 	sourceOnlyComponents: [],
+	typography: false,
 };

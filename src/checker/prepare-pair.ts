@@ -4,6 +4,7 @@ import { commentsOf } from './code/comments-of.ts';
 import { compareByLines } from './code/compare-by-lines.ts';
 import { compareCode, type CodeComparison } from './code/compare-code.ts';
 import type { Grammars } from './code/grammars.ts';
+import { keepsComment } from './code/keeps-comment.ts';
 import type { Code } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { isUntranslated, type Languages } from './language/untranslated.ts';
@@ -41,7 +42,10 @@ export async function preparePair(
 		if (verdict) known.set(match, { verdict, hunks: [] });
 		return verdict === undefined;
 	});
-	const commented = codeMatches.filter((match) => mayKeepComment(match, glanceAt(source, target)));
+	const glance = glanceAt(source, target);
+	const commented = codeMatches.filter((match) =>
+		keepsComment(match.source.code!, match.target.code!, glance),
+	);
 	await tools.grammars.load(
 		[...differing, ...commented].flatMap((match) => [
 			match.source.code!.language,
@@ -72,27 +76,11 @@ export async function preparePair(
 		},
 		commentsOf: (block) => comments.get(block) ?? [],
 		suspects,
-		isUntranslated: (text, counterpart) =>
-			isUntranslated(text, counterpart, languages, tools.languages),
+		isUntranslated: (text, counterpart, plainWords) =>
+			isUntranslated(text, counterpart, languages, tools.languages, plainWords),
 	};
 }
 
 function withPlainLetters(code: Code): Code {
 	return { ...code, code: plainLetters(code.code) };
 }
-
-/** Whether what looks like a comment in words stands in both blocks: only then is there one to judge. */
-function mayKeepComment({ source, target }: Match, glance: (text: string) => boolean): boolean {
-	const translation = target.code!.code;
-	return source.code!.code.split('\n').some((line) => {
-		const comment = COMMENT.exec(line)?.[0].trimEnd();
-		if (comment === undefined || !translation.includes(comment)) return false;
-		return SIX_WORDS.test(comment) || (THREE_WORDS.test(comment) && glance(comment));
-	});
-}
-
-/** From a mark that begins comments in some language. */
-const COMMENT = /(?:\/[/*]|#|<!--|--|;|%|^\s*\*|"""|''').*/;
-const THREE_WORDS = /\p{L}{2}.*?\P{L}\p{L}{2}.*?\P{L}\p{L}{2}/u;
-/** So many say something, whichever they are. */
-const SIX_WORDS = /(?:\p{L}{2}.*?\P{L}){5}\p{L}{2}/u;

@@ -1,4 +1,4 @@
-import type { CodeDifference, Severity } from './finding.ts';
+import type { CodeDifference, Replacement, Severity } from './finding.ts';
 import type { Range } from './place.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -30,6 +30,10 @@ export interface Remark {
 	/** Where in the source the difference stands. */
 	readonly source?: Range;
 	readonly differences?: readonly CodeDifference[];
+	/** Absent where the rule's `fixable` decides; no machine can mend this one. */
+	readonly isFixable?: false;
+	/** What mends it; they touch neither each other nor those of other remarks. */
+	readonly replacements?: readonly Replacement[];
 }
 
 /** `fillIn('No {what}.', { what: 'title' })` => `'No title.'` */

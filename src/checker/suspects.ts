@@ -10,11 +10,13 @@ import {
 	wordsOf,
 	type ShortWords,
 } from './language/untranslated.ts';
+import { plainWordsOf } from './plain-words.ts';
 
 /** What may still be in the language of the source. */
 export interface Suspects {
 	/** Headings, paragraphs and cells with their counterparts. */
 	readonly texts: readonly Match[];
+	/** Comments in code, and lines of them. */
 	readonly comments: ReadonlySet<string>;
 }
 
@@ -42,13 +44,20 @@ export function findSuspects(
 		if (!isCopy && !glance(written)) continue;
 		const text = textOf(to, target.text);
 		// Of a copy the source has all the words.
-		const isOpen = isCopy
+		const mayBeLeft = isCopy
 			? isSuspect(text, new Set(wordsOf(text)))
 			: isSuspect(text, page.words(), glance);
-		if (isOpen) texts.push(match);
+		if (mayBeLeft || (isCopy && plainWordsOf(match, source, target, matches).size > 1))
+			texts.push(match);
 	}
-	for (const { text } of comments)
-		if (isSuspect(text, new Set(wordsOf(text)))) inComments.add(text);
+	const isOpen = (text: string): boolean => isSuspect(text, new Set(wordsOf(text)));
+	for (const { text } of comments) {
+		if (isOpen(text)) inComments.add(text);
+		// Of a comment that fills several lines one may have been forgotten.
+		if (text.includes('\n'))
+			for (const line of text.split('\n'))
+				if (line !== '' && source.text.includes(line) && isOpen(line)) inComments.add(line);
+	}
 	return { texts, comments: inComments };
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Finding } from '../checker/finding.ts';
 import { readBaseline, toEntry, writeBaseline, type BaselineEntry } from './baseline-file.ts';
+import { isSafetyRule } from './is-safety-rule.ts';
 import type { Plan } from './plan.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Findings that are accepted for now. */
+/** Findings that are accepted for now; what is unsafe never is. */
 export interface Baseline {
 	/** The findings that it does not accept. */
 	fresh(findings: readonly Finding[]): readonly Finding[];
@@ -36,7 +37,9 @@ export function createBaseline(path: string, plan: Plan, scope: BaselineScope): 
 	return {
 		fresh(findings) {
 			const accepted = new Set(entries.map(({ fingerprint }) => fingerprint));
-			return findings.filter(({ fingerprint }) => !accepted.has(fingerprint ?? ''));
+			return findings.filter(
+				({ ruleId, fingerprint = '' }) => isSafetyRule(ruleId) || !accepted.has(fingerprint),
+			);
 		},
 		countMended(findings) {
 			if (scope.shard) return 0;
@@ -44,7 +47,8 @@ export function createBaseline(path: string, plan: Plan, scope: BaselineScope): 
 			return entries.filter((entry) => sees(entry) && !left.has(entry.fingerprint)).length;
 		},
 		update(findings) {
-			entries = [...entries.filter((entry) => !sees(entry)), ...findings.map(toEntry)];
+			const acceptable = findings.filter(({ ruleId }) => !isSafetyRule(ruleId));
+			entries = [...entries.filter((entry) => !sees(entry)), ...acceptable.map(toEntry)];
 			writeBaseline(path, entries);
 			return entries.length;
 		},
@@ -54,7 +58,7 @@ export function createBaseline(path: string, plan: Plan, scope: BaselineScope): 
 function read(path: string, { includes, isUpdated }: BaselineScope): readonly BaselineEntry[] {
 	if (isUpdated && !existsSync(path)) return [];
 	try {
-		return readBaseline(path);
+		return readBaseline(path).filter(({ rule }) => !isSafetyRule(rule));
 	} catch (error) {
 		// A run over all pages can write anew what it cannot read.
 		if (isUpdated && !includes && error instanceof UsageError) return [];

@@ -1,6 +1,5 @@
 import { compareFindings, type Finding } from '../checker/finding.ts';
 import { findPages } from '../corpus/find-pages.ts';
-import { checkInventory } from './check-inventory.ts';
 import { checkInThreads } from './check-in-threads.ts';
 import { patternsOf, type Plan } from './plan.ts';
 import { selectTasks, type CorpusSelection } from './select-tasks.ts';
@@ -29,9 +28,11 @@ export async function checkCorpus(
 	const { source, target } = patternsOf(plan);
 	const found = findPages(plan.folder, source, target, plan.locales);
 	const tasks = selectTasks(plan, found, selection);
+	const batches = checkInThreads(plan, tasks);
+	const { checkInventory } = await import('./check-inventory.ts');
 	const findings = checkInventory(plan, found, tasks, selection.includes);
 	let done = 0;
-	for await (const batch of checkInThreads(plan, tasks)) {
+	for await (const batch of batches) {
 		for (const finding of batch.findings) findings.push(finding);
 		done += batch.pages;
 		onProgress?.(done, tasks.length);

@@ -1,23 +1,26 @@
 import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import { checkPages } from './check-pages.ts';
 import type { Batch, PageTask, Plan } from './plan.ts';
 
 /** Files from which a second thread saves more than it costs to start. */
 const WORTH_A_THREAD = 600;
 const MOST_THREADS = 4;
 
-/** Checks pages, many of them in several threads; findings come in any order. */
-export async function* checkInThreads(
-	plan: Plan,
-	tasks: readonly PageTask[],
-): AsyncGenerator<Batch> {
+/**
+ * Checks pages, many of them in several threads, which begin at once; findings come in any order.
+ */
+export function checkInThreads(plan: Plan, tasks: readonly PageTask[]): AsyncGenerator<Batch> {
 	const files = tasks.reduce((sum, { targets }) => sum + 1 + targets.length, 0);
 	const threads = files < WORTH_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism());
-	if (threads === 1)
-		for await (const findings of checkPages(plan, tasks)) yield { findings, pages: 1 };
-	else yield* merge(shareOut(tasks, threads).map((share) => start(plan, share)));
+	if (threads === 1) return checkHere(plan, tasks);
+	return merge(shareOut(tasks, threads).map((share) => start(plan, share)));
+}
+
+/** The checker is loaded where it is needed only: this thread has to start the others first. */
+async function* checkHere(plan: Plan, tasks: readonly PageTask[]): AsyncGenerator<Batch> {
+	const { checkPages } = await import('./check-pages.ts');
+	for await (const findings of checkPages(plan, tasks)) yield { findings, pages: 1 };
 }
 
 /** Every n-th page for each thread, so that a folder of long pages is shared out. */
@@ -35,7 +38,8 @@ function start(plan: Plan, tasks: readonly PageTask[]): Worker {
 	return new Worker(new URL('./check-worker.ts', import.meta.url), { workerData, env: SHARE_ENV });
 }
 
-async function* merge(workers: readonly Worker[]): AsyncGenerator<Batch> {
+/** Listens from now on, since a thread that nobody listens to yet is not heard. */
+function merge(workers: readonly Worker[]): AsyncGenerator<Batch> {
 	const waiting: Batch[] = [];
 	let running = workers.length;
 	let failure: Error | undefined;
@@ -54,15 +58,17 @@ async function* merge(workers: readonly Worker[]): AsyncGenerator<Batch> {
 			wake();
 		});
 	}
-	try {
-		while (running > 0 || waiting.length > 0) {
-			if (failure) break;
-			const next = waiting.shift();
-			if (next) yield next;
-			else await new Promise<void>((resolve) => (wake = resolve));
+	async function* batches(): AsyncGenerator<Batch> {
+		try {
+			while (!failure && (running > 0 || waiting.length > 0)) {
+				const next = waiting.shift();
+				if (next) yield next;
+				else await new Promise<void>((resolve) => (wake = resolve));
+			}
+			if (failure) throw failure;
+		} finally {
+			for (const worker of workers) void worker.terminate();
 		}
-		if (failure) throw failure;
-	} finally {
-		for (const worker of workers) void worker.terminate();
 	}
+	return batches();
 }

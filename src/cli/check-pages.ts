@@ -4,12 +4,17 @@ import { createChecker, type Checker } from '../checker/check.ts';
 import type { Finding } from '../checker/finding.ts';
 import { localeNames } from '../checker/locale-names.ts';
 import { readSourceFile } from '../corpus/read-source-file.ts';
+import { readEngine } from './read-engine.ts';
 import { patternsOf, type PageTask, type Plan } from './plan.ts';
 
 /** A checker that knows the languages, the severities and the policy of a plan. */
 export function createPlannedChecker(plan: Plan): Checker {
 	const parts = new Map(plan.locales.map(({ tag, part }) => [tag, part]));
-	return createChecker({ ...plan, tags: (locale) => localeNames(locale, parts.get(locale)) });
+	return createChecker({
+		...plan,
+		loadEngine: readEngine,
+		tags: (locale) => localeNames(locale, parts.get(locale)),
+	});
 }
 
 /** Checks pages one after the other, so that memory holds one page at a time. */

@@ -5,9 +5,9 @@ import { createBaseline, type Baseline } from './baseline.ts';
 import { checkCorpus, type CorpusReport } from './check-corpus.ts';
 import { CHECK_HELP, parseCheckOptions, type CheckOptions } from './check-options.ts';
 import type { ParityConfig } from './config.ts';
-import { configName } from './config-name.ts';
+import { findPlan } from './find-plan.ts';
 import { fileAddress, helpAddress } from './help-address.ts';
-import { makePlan, OWN_FOLDER, saysWhere } from './make-plan.ts';
+import { isSafetyRule } from './is-safety-rule.ts';
 import { pathSelector } from './path-selector.ts';
 import type { Plan } from './plan.ts';
 import { createProgress } from './progress.ts';
@@ -22,8 +22,8 @@ export async function check(args: readonly string[]): Promise<number> {
 		return 0;
 	}
 	const here = process.cwd();
-	const { config, folder } = await findConfig(options, here);
-	const plan = makePlan(options, config, folder, today());
+	const { plan, config } = await findPlan(options, here);
+	const { folder } = plan;
 	const { shard, paths } = options;
 	const includes = paths.length > 0 ? pathSelector(paths, here, folder) : undefined;
 	const path = baselinePath(options, config, folder, here);
@@ -44,17 +44,6 @@ export async function check(args: readonly string[]): Promise<number> {
 		appendFileSync(process.env.GITHUB_STEP_SUMMARY, summary(report, { helpAddress, fileAddress }));
 	}
 	return report.summary.errors > 0 ? 1 : 0;
-}
-
-async function findConfig(
-	options: CheckOptions,
-	here: string,
-): Promise<{ folder: string; config: ParityConfig }> {
-	// Without a word about the place, and nothing said here, this repository is meant.
-	const folder = saysWhere(options, here) || configName(here) ? here : OWN_FOLDER;
-	if (!configName(folder)) return { folder, config: {} };
-	const { readConfig } = await import('./config.ts');
-	return { folder, config: await readConfig(folder) };
 }
 
 /** An option means a file from where somebody stands, a configuration one from where it lies. */
@@ -97,6 +86,11 @@ function weigh(
 	if (baseline && updatesBaseline) {
 		const count = baseline.update(findings);
 		process.stderr.write(`The baseline accepts ${told(count)} now.\n`);
+		const unsafe = findings.filter(({ ruleId }) => isSafetyRule(ruleId)).length;
+		if (unsafe > 0)
+			process.stderr.write(
+				`It never accepts what is unsafe: ${told(unsafe)} ${unsafe === 1 ? 'stays' : 'stay'} reported.\n`,
+			);
 	}
 	const fresh = baseline?.fresh(findings) ?? findings;
 	const mended = baseline?.countMended(findings) ?? 0;
@@ -114,11 +108,4 @@ function weigh(
 
 function told(findings: number): string {
 	return `${findings} finding${findings === 1 ? '' : 's'}`;
-}
-
-function today(): string {
-	const now = new Date();
-	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-		.map((part) => String(part).padStart(2, '0'))
-		.join('-');
 }

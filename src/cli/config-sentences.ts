@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../checker/nearest.ts';
 import { parityRules } from '../checker/rules/index.ts';
+import { isSafetyRule } from './is-safety-rule.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
 	array: "a list such as `['fr', 'es']`",
@@ -36,6 +37,9 @@ function unknownKeys(unknown: readonly string[], isRule: boolean, keys: readonly
 }
 
 function wrongValue(issue: z.core.$ZodIssue, config: unknown): string {
+	const [key, rule] = issue.path;
+	if (key === 'rules' && typeof rule === 'string' && isSafetyRule(rule))
+		return `\`rules.${rule}\`: what is unsafe stays an error, since anybody's pull request can change this file. Remove the key, or pass --rule ${rule}=off for one run.`;
 	const path = issue.path.join('.');
 	const where = path === '' ? 'The configuration' : `\`${path}\``;
 	const found = `found ${shown(issue.path.reduce(valueAt, config))}`;

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { parityRules } from '../checker/rules/index.ts';
 import { configName } from './config-name.ts';
 import { configSentences } from './config-sentences.ts';
+import { isSafetyRule } from './is-safety-rule.ts';
 import { UsageError } from './usage-error.ts';
 
-const severity = z.enum(['off', 'warning', 'error']);
+const severity = z.enum(['off', 'warning', 'error']).optional();
+const safety = z.enum(['error']).optional();
 
 /** What `parity.config.ts` may say. Options of the command line come before it. */
 const schema = z.strictObject({
@@ -20,7 +22,9 @@ const schema = z.strictObject({
 	locales: z.array(z.string()).optional(),
 	/** Severities that differ from the rules' own. */
 	rules: z
-		.strictObject(Object.fromEntries(parityRules.map(({ id }) => [id, severity.optional()])))
+		.strictObject(
+			Object.fromEntries(parityRules.map(({ id }) => [id, isSafetyRule(id) ? safety : severity])),
+		)
 		.optional(),
 	/** Whether the fragment of a link has to be the one of the source. Default `ignore`. */
 	anchors: z.enum(['ignore', 'compare']).optional(),
@@ -34,6 +38,8 @@ const schema = z.strictObject({
 	localKeys: z.array(z.string()).optional(),
 	/** Components that only the source has. */
 	sourceOnlyComponents: z.array(z.string()).optional(),
+	/** Whether prose has to keep to the typography of its language. Default `false`. */
+	typography: z.boolean().optional(),
 	/** File with findings that are accepted for now. */
 	baseline: z.string().optional(),
 });

@@ -3,10 +3,10 @@ import { defaultPolicy, type Policy } from '../checker/policy.ts';
 import type { TargetLocale } from '../corpus/find-pages.ts';
 import { parsePattern, PatternError, type PagePattern } from '../corpus/page-pattern.ts';
 import { locales as ownLocales, sourceLocale as ownSource } from '../locales.ts';
-import type { CheckOptions } from './check-options.ts';
 import type { ParityConfig } from './config.ts';
 import { parseLocale, parseTag } from './parse-locale.ts';
 import { parseRule } from './parse-rule.ts';
+import type { PlaceOptions } from './place-options.ts';
 import type { Plan } from './plan.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,7 +25,7 @@ const OWN = {
  *
  * @param here the working folder
  */
-export function saysWhere({ source, target, locales }: CheckOptions, here: string): boolean {
+export function saysWhere({ source, target, locales }: PlaceOptions, here: string): boolean {
 	const isPattern = source !== undefined || target !== undefined;
 	return isPattern || (locales !== undefined && here !== OWN_FOLDER);
 }
@@ -36,7 +36,7 @@ export function saysWhere({ source, target, locales }: CheckOptions, here: strin
  * @throws UsageError for a pattern, locale, rule or severity that makes no sense
  */
 export function makePlan(
-	options: CheckOptions,
+	options: PlaceOptions,
 	config: ParityConfig,
 	folder: string,
 	today: string,
@@ -62,7 +62,7 @@ export function makePlan(
 		policy: policyOf(config),
 		severities: {
 			...given.rules,
-			...Object.fromEntries(options.rules.map(parseRule)),
+			...Object.fromEntries((options.rules ?? []).map(parseRule)),
 		} as Plan['severities'],
 	};
 }
@@ -124,8 +124,11 @@ function checkPatterns(
 
 function policyOf(config: ParityConfig): Policy {
 	const { anchors, externalLinks, strings } = config;
-	const { translatedKeys, localKeys, sourceOnlyComponents } = config;
-	const own = { anchors, externalLinks, strings, translatedKeys, localKeys, sourceOnlyComponents };
+	const { translatedKeys, localKeys, sourceOnlyComponents, typography } = config;
+	const own = {
+		...{ anchors, externalLinks, strings, typography },
+		...{ translatedKeys, localKeys, sourceOnlyComponents },
+	};
 	const said = Object.entries(own).filter(([, value]) => value !== undefined);
 	return { ...defaultPolicy, ...Object.fromEntries(said) };
 }

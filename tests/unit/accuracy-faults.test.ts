@@ -41,6 +41,11 @@ It waits (for a day): then it goes.
 | --- | --- | --- |
 | port | \`PORT\` | listen |
 
+\`\`\`text
+The order has been deleted by the night shift
+of the shop.
+\`\`\`
+
 ## Delete the order
 
 After a year.
@@ -77,6 +82,11 @@ Elle attend (un jour) : puis elle part.
 | Nom | Valeur | Usage |
 | --- | --- | --- |
 | port | \`PORT\` | écoute |
+
+\`\`\`text
+La commande a été supprimée par l’équipe de nuit
+de la boutique.
+\`\`\`
 
 ## Effacer la commande
 
@@ -153,6 +163,11 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 		'-| Nom | Valeur | Usage |',
 		'-| --- | --- | --- |',
 		'-| port | `PORT` | écoute |',
+		'-',
+		'-```text',
+		'-La commande a été supprimée par l’équipe de nuit',
+		'-de la boutique.',
+		'-```',
 		'-',
 	],
 	'section-heading-dropped': ['-## Prendre la première commande', '-'],
@@ -394,6 +409,12 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 	],
 	'code-reindented': ['-  answer(order);', '+    answer(order);'],
 	'code-blank-line-added': ['+'],
+	'code-text-rewrapped': [
+		'-La commande a été supprimée par l’équipe de nuit',
+		'-de la boutique.',
+		'+La commande a été supprimée par l’équipe de',
+		'+nuit de la boutique.',
+	],
 	'paragraph-rewrapped': [
 		'-Toute commande reçue est gardée dans un stockage que partagent toutes les instances du service.',
 		'+Toute commande reçue est gardée dans un stockage que',

@@ -101,6 +101,32 @@ test('a run over a part of the pages speaks about that part only', () => {
 	expect(check(folder).stderr).toBe('');
 });
 
+test('what is unsafe is never accepted', () => {
+	const folder = accepted();
+	writeFileSync(join(folder, 'fr/cancel.md'), `${FRENCH}\n<script>pay()</script>\n`);
+	const update = check(folder, '--update-baseline');
+	expect(update.status).toBe(1);
+	expect(update.stderr).toMatchInlineSnapshot(`
+		"The baseline accepts 2 findings now.
+		It never accepts what is unsafe: 1 finding stays reported.
+		"
+	`);
+	expect(entries(folder).map(({ rule }) => rule)).toEqual(['code-drift', 'code-drift']);
+
+	// Nor where somebody wrote it into the file, under whichever name.
+	const { stdout } = check(folder, '--format', 'json');
+	const [{ fingerprint }] = (JSON.parse(stdout) as { findings: [{ fingerprint: string }] })
+		.findings;
+	for (const rule of ['unsafe-html', 'code-drift']) {
+		const entry = { fingerprint, rule, locale: 'fr', path: 'fr/cancel.md', message: '' };
+		const text = JSON.stringify({ version: 1, findings: [...entries(folder), entry] });
+		writeFileSync(join(folder, 'smuggled.json'), text);
+		const smuggled = check(folder, '--baseline', 'smuggled.json');
+		expect(smuggled.status).toBe(1);
+		expect(smuggled.stdout).toContain('unsafe-html');
+	}
+});
+
 test('a page that was removed takes its findings along', () => {
 	const folder = accepted();
 	writeFileSync(join(folder, 'en/take.md'), '');

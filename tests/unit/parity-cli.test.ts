@@ -111,6 +111,11 @@ test('paths select files and folders; a source page brings its translations', ()
 	expect(run(join(folder, 'fr/orders'))).toEqual(['fr/orders/take.md code-drift']);
 	expect(refusal(folder, ...FOLDERS, '--locales', 'fr', 'fr/order')).toMatchInlineSnapshot(`
 		"parity: There is no file or folder \`fr/order\`.
+		Did you mean \`fr/orders\`?
+		"
+	`);
+	expect(refusal(folder, ...FOLDERS, '--locales', 'fr', 'nowhere/x.md')).toMatchInlineSnapshot(`
+		"parity: There is no file or folder \`nowhere/x.md\`.
 		Name files or folders that hold pages.
 		"
 	`);

@@ -80,7 +80,7 @@ test('unknown keys and rules are told with the nearest one', () => {
 	expect(refusal(`export default { ${WHERE}, xyzzy: 'a', locale: ['fr'] };`))
 		.toMatchInlineSnapshot(`
 		"parity: \`parity.config.ts\` cannot be used:
-		  There is no key \`xyzzy\`. There are source, target, sourceLocale, locales, rules, anchors, externalLinks, strings, translatedKeys, localKeys, sourceOnlyComponents, baseline.
+		  There is no key \`xyzzy\`. There are source, target, sourceLocale, locales, rules, anchors, externalLinks, strings, translatedKeys, localKeys, sourceOnlyComponents, typography, baseline.
 		  There is no key \`locale\`. Did you mean \`locales\`?
 		"
 	`);
@@ -90,6 +90,26 @@ test('unknown keys and rules are told with the nearest one', () => {
 		  There is no rule \`code-drfit\`. Did you mean \`code-drift\`?
 		"
 	`);
+});
+
+test('what is unsafe stays an error, whatever the configuration says', () => {
+	expect(refusal(`export default { ${WHERE}, rules: { 'unsafe-html': 'off' } };`))
+		.toMatchInlineSnapshot(`
+			"parity: \`parity.config.ts\` cannot be used:
+			  \`rules.unsafe-html\`: what is unsafe stays an error, since anybody's pull request can change this file. Remove the key, or pass --rule unsafe-html=off for one run.
+			"
+		`);
+	expect(refusal(`export default { ${WHERE}, rules: { 'unsafe-mdx': 'warning' } };`)).toContain(
+		'`rules.unsafe-mdx`: what is unsafe stays an error',
+	);
+	const folder = folderOf({
+		...pages,
+		'fr/take.md': `${FRENCH}\n<script>pay()</script>\n`,
+		'parity.config.ts': `export default { ${WHERE}, rules: { 'unsafe-html': 'error' } };\n`,
+	});
+	expect(told(findings(folder, []))).toEqual(['fr/take.md unsafe-html']);
+	// Whoever types the command decides.
+	expect(told(findings(folder, ['--rule', 'unsafe-html=off']))).toEqual([]);
 });
 
 test('wrong values are told with what is expected and what was found', () => {

@@ -41,9 +41,8 @@ function contradicts(source: Block, target: Block): boolean {
 	if (source.code && target.code) return !shareLines(source.code.code, target.code.code);
 	if (!haveSameInlines(source, target))
 		for (const kind of ['link', 'code', 'image'] as const) {
-			const [ours, theirs] = [valuesOf(source, kind), valuesOf(target, kind)];
-			if (ours.length + theirs.length > 0 && !ours.some((value) => theirs.includes(value)))
-				return true;
+			const [ours, theirs] = [valuesOf(source, kind), new Set(valuesOf(target, kind))];
+			if (ours.length + theirs.size > 0 && !ours.some((value) => theirs.has(value))) return true;
 		}
 	const sizes = [source.span.to - source.span.from, target.span.to - target.span.from];
 	const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
@@ -67,10 +66,26 @@ function valuesOf({ inlines }: Block, kind: string): string[] {
 
 function shareLines(source: string, target: string): boolean {
 	if (source === target) return true;
-	const lines = target.split('\n').map((line) => line.trim());
-	const telling = lines.filter((line) => line.length > 3);
-	return telling.filter((line) => source.includes(line)).length >= telling.length / 2;
+	const holds = createLineSearch(source);
+	let [telling, shared] = [0, 0];
+	for (const line of target.split('\n')) {
+		const bare = line.trim();
+		if (bare.length <= 3) continue;
+		telling++;
+		if (holds(bare)) shared++;
+	}
+	return shared >= telling / 2;
 }
+
+/** Whether a block has a line. To look for a part of one takes as long as the block. */
+function createLineSearch(source: string): (line: string) => boolean {
+	if (source.length <= LONGEST_SEARCHED) return (line) => source.includes(line);
+	const lines = new Set(source.split('\n').map((line) => line.trim()));
+	return (line) => lines.has(line);
+}
+
+/** Characters of a block in which parts of lines are looked for. */
+const LONGEST_SEARCHED = 20_000;
 
 function alignAll(
 	source: readonly Block[],
@@ -81,10 +96,18 @@ function alignAll(
 		evidenceOf(source, witnesses.source),
 		evidenceOf(target, witnesses.target),
 	];
+	const growth = growthOf(witnesses);
 	return alignSequence(source.length, target.length, (i, j) =>
-		similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!),
+		similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth),
 	);
 }
+
+/** How much longer the translation is as a whole, as a factor; short pages tell little about that. */
+export function growthOf({ source, target }: Witnesses): number {
+	return (target.size + SURE_SIZE) / (source.size + SURE_SIZE);
+}
+
+const SURE_SIZE = 1000;
 
 /** The evidence of each block; a heading speaks for its whole section. */
 function evidenceOf(blocks: readonly Block[], witness: Witness): Evidence[] {
@@ -136,6 +159,8 @@ function startsOf(sections: readonly { readonly blocks: readonly Block[] }[]): n
 	});
 }
 
+/** Kinds that a single mark tells apart: a component by its name, an item from a few others. */
+const TELLING = new Set(['code', 'component', 'figure', 'item', 'row']);
 /** Share of marks from which a block is recognised at another place. */
 const SAME = 0.6;
 /** Share of marks below which two matched blocks may belong to others. */
@@ -145,8 +170,7 @@ const STRANGERS = 0.2;
 export function areSame(source: Block, target: Block, witnesses: Witnesses): boolean {
 	if (kinship(source, target) < 0.6) return false;
 	const [ours, theirs] = [witnesses.source.of(source).marks, witnesses.target.of(target).marks];
-	// A component is known by its name.
-	const enough = source.code || source.kind === 'component' || source.kind === 'figure' ? 1 : 2;
+	const enough = TELLING.has(source.kind) ? 1 : 2;
 	return ours.size >= enough && theirs.size >= enough && dice(ours, theirs)! >= SAME;
 }
 

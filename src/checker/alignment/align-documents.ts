@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Point } from '../place.ts';
-import { agree, type Witnesses } from './align-blocks.ts';
+import { agree, growthOf, type Witnesses } from './align-blocks.ts';
 import { alignLevel, type Ends, type Found } from './align-level.ts';
 import type { Alignment, Match } from './alignment.ts';
 import { createWitness } from './evidence.ts';
@@ -9,6 +9,7 @@ import { dropMergedParagraphs } from './merged-paragraphs.ts';
 import { findMovedBlocks } from './moved-blocks.ts';
 import { findMovedSections, pairLoneSections, type MovedSection } from './moved-sections.ts';
 import { sectionNumbers, subtreeOf } from './sections.ts';
+import { findSwappedProse } from './swapped-prose.ts';
 
 /**
  * Matches the blocks of a translation with those of its source, at every level of nesting: by
@@ -22,9 +23,13 @@ export function alignDocuments(
 	tags: readonly string[],
 ): Alignment {
 	const witnesses = { source: createWitness(source, tags), target: createWitness(target, tags) };
-	const moved = agree(source.blocks, target.blocks)
+	const marked = agree(source.blocks, target.blocks)
 		? []
 		: findMovedSections(source.blocks, target.blocks, witnesses);
+	const moved =
+		marked.length > 0
+			? marked
+			: findSwappedProse(source.blocks, target.blocks, growthOf(witnesses));
 	const first = alignWithout(moved, source, target, witnesses);
 	const pairs = pairLoneSections(source, target, first, witnesses);
 	return pairs.length === 0 ? first : alignWithout([...moved, ...pairs], source, target, witnesses);
@@ -39,7 +44,7 @@ function alignWithout(
 ): Alignment {
 	const numbers = sectionNumbers(source.blocks);
 	const found: Found = { matches: [], missing: [], extra: [] };
-	const ends = endsOf(source, target);
+	const ends = new DocumentEnds(source, target);
 	const movedSections = moved.map(([from, to]): Match => {
 		const section = numbers.get(from)!;
 		const [ours, theirs] = [subtreeOf(source.blocks, from), subtreeOf(target.blocks, to)];
@@ -52,7 +57,9 @@ function alignWithout(
 	const theirs = target.blocks.filter((block) => !come.has(block));
 	alignLevel(ours, theirs, 0, numbers, ends, witnesses, found);
 
-	findMovedBlocks(found, witnesses);
+	findMovedBlocks(found, witnesses, ({ source: from, target: to, section }) => {
+		alignLevel(from.children, to.children, section, numbers, ends, witnesses, found);
+	});
 	const missing = groupSections(ours, new Map(found.missing.map((each) => [each.source, each])));
 	const extra = groupSections(theirs, new Map(found.extra.map((each) => [each.target, each])));
 	found.missing = found.missing.filter(({ source: block }) => !missing.covered.has(block));
@@ -68,24 +75,32 @@ function alignWithout(
 }
 
 /** Found when something is missing or extra, which is rare. */
-function endsOf({ text: ours }: Document, { text: theirs }: Document): Ends {
-	let lines: readonly string[] | undefined;
-	return {
-		get source() {
-			return endOfText(ours);
-		},
-		get target() {
-			return endOfText(theirs);
-		},
-		closingTagBehind(line) {
-			lines ??= theirs.trimEnd().split('\n');
-			let next = line;
-			while (lines[next]?.trim() === '') next++;
-			const column = lines[next]?.search(/\S/) ?? -1;
-			if (!lines[next]?.startsWith('</', column)) return undefined;
-			return { line: next + 1, column: column + 1 };
-		},
-	};
+class DocumentEnds implements Ends {
+	readonly #ours: string;
+	readonly #theirs: string;
+	#lines: readonly string[] | undefined;
+
+	constructor(source: Document, target: Document) {
+		this.#ours = source.text;
+		this.#theirs = target.text;
+	}
+
+	get source(): Point {
+		return endOfText(this.#ours);
+	}
+
+	get target(): Point {
+		return endOfText(this.#theirs);
+	}
+
+	closingTagBehind(line: number): Point | undefined {
+		const lines = (this.#lines ??= this.#theirs.trimEnd().split('\n'));
+		let next = line;
+		while (lines[next]?.trim() === '') next++;
+		const column = lines[next]?.search(/\S/) ?? -1;
+		if (!lines[next]?.startsWith('</', column)) return undefined;
+		return { line: next + 1, column: column + 1 };
+	}
 }
 
 /** The last line that holds anything. */

@@ -16,7 +16,7 @@ export interface Ends {
 	readonly source: Point;
 	readonly target: Point;
 	/** The closing tag that stands right behind a line of the target, if one does. */
-	readonly closingTagBehind: (line: number) => Point | undefined;
+	closingTagBehind(line: number): Point | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ export function alignLevel(
 		const below = {
 			source: endOf(from),
 			target: endOf(to),
-			closingTagBehind: ends.closingTagBehind,
+			closingTagBehind: (line: number) => ends.closingTagBehind(line),
 		};
 		const alignBelow = (ours: readonly Block[], theirs: readonly Block[]): void => {
 			if (ours.length > 0 || theirs.length > 0)
@@ -79,13 +79,16 @@ export function alignLevel(
 }
 
 /** Where a block belongs that followed `previous`: at the next one, but within the same HTML. */
-function placeBehind(previous: Block | undefined, next: Point, { closingTagBehind }: Ends): Point {
-	const tag = previous && closingTagBehind(endOf(previous).line);
+function placeBehind(previous: Block | undefined, next: Point, ends: Ends): Point {
+	const tag = previous && ends.closingTagBehind(endOf(previous).line);
 	return tag && tag.line < next.line ? tag : next;
 }
 
 /** The last place that still belongs to a block: an end at the start of a line is the line before. */
-function endOf({ span, children }: Block): Point {
+function endOf({ kind, span, children }: Block): Point {
 	const last = children.at(-1);
-	return last ? endOf(last) : span.end;
+	return last && !TAGGED.has(kind) ? endOf(last) : span.end;
 }
+
+/** Kinds with a closing tag, behind all that they hold. */
+const TAGGED = new Set(['component', 'html']);

@@ -11,10 +11,14 @@ export interface Evidence {
 	readonly marks: ReadonlySet<string>;
 	/** Numbers and words that it may keep: names, terms, words that are alike in both languages. */
 	readonly words: ReadonlySet<string>;
+	/** How often each of some signs stands in it, which translators keep more often than not. */
+	readonly signs: readonly number[];
 }
 
 /** Reads the evidence of blocks, once for each. */
 export interface Witness {
+	/** Length of the page in UTF-16 units: languages differ in how much they take to say the same. */
+	readonly size: number;
 	of(block: Block): Evidence;
 	/** The evidence of several blocks together, such as a section. */
 	together(blocks: readonly Block[]): Evidence;
@@ -29,22 +33,26 @@ export function createWitness({ text }: Document, tags: readonly string[]): Witn
 			const [marks, words] = [new Set<string>(), new Set<string>()];
 			for (const each of eachBlock([block])) collect(each, text, tags, marks, words);
 			const size = block.span.to - block.span.from;
-			known.set(block, (evidence = { size, marks, words }));
+			const signs = countSigns(text.slice(block.span.from, block.span.to));
+			known.set(block, (evidence = { size, marks, words, signs }));
 		}
 		return evidence;
 	};
 	return {
+		size: text.length,
 		of,
 		together(blocks) {
 			const [marks, words] = [new Set<string>(), new Set<string>()];
+			const signs = SIGNS.map(() => 0);
 			let size = 0;
 			for (const block of blocks) {
 				const evidence = of(block);
 				size += evidence.size;
+				for (const [i, count] of evidence.signs.entries()) signs[i]! += count;
 				for (const mark of evidence.marks) marks.add(mark);
 				for (const word of evidence.words) words.add(word);
 			}
-			return { size, marks, words };
+			return { size, marks, words, signs };
 		},
 	};
 }
@@ -55,6 +63,23 @@ const KEPT_WORDS =
 
 /** Words whose beginnings related languages often share: `contribution`, `contribuição`. */
 const LONG_WORDS = /\p{L}{6,}/gu;
+
+/** Ends of sentences, colons, brackets, marks of emphasis. */
+const SIGNS = [/[.!?…](?=\s|$)|[。！？]/g, /[:：](?=\s|$)/g, /[(（]/g, /\*\*|__/g];
+
+function countSigns(text: string): number[] {
+	return SIGNS.map((sign) => text.match(sign)?.length ?? 0);
+}
+
+/** How much of the signs of two pieces is the same: 0 to 1, `undefined` where both have none. */
+export function signsInCommon(a: readonly number[], b: readonly number[]): number | undefined {
+	let [common, all] = [0, 0];
+	for (const [i, count] of a.entries()) {
+		common += Math.min(count, b[i]!);
+		all += Math.max(count, b[i]!);
+	}
+	return all === 0 ? undefined : common / all;
+}
 
 /** What is most likely a translated comment. To be wrong here costs little. */
 const COMMENT = /(?:^|\s)(?:\/[/*]|#|--|<!--|\*).*/;

@@ -7,6 +7,9 @@ const TOLERANCE = 1.3;
 /** From which growth over its own source a paragraph may hold another one. */
 const GROWTH = 1.5;
 
+/** Nobody splits off less; the lengths of such sentences vary too much to tell anything. */
+const SHORTEST = 30;
+
 /**
  * Forgets paragraphs that are not lost but merged with a neighbour, or split in two: good
  * translators do both. The lengths tell, against the growth of the page's other paragraphs
@@ -27,6 +30,7 @@ export function dropMergedParagraphs(found: Found): void {
 	found.extra = found.extra.filter(
 		({ target }) =>
 			target.kind !== 'paragraph' ||
+			size(target) < SHORTEST ||
 			!neighbours(theirs, target).some((match) =>
 				holdsBoth(size(match.source), size(match.target) / growth, size(target) / growth),
 			),

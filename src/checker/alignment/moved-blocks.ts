@@ -1,13 +1,20 @@
-import type { Block } from '../document/block.ts';
+import { eachBlock, type Block } from '../document/block.ts';
 import { areSame, areStrangers, type Witnesses } from './align-blocks.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
+import { kinship } from './similarity.ts';
 
 /**
  * Recognises blocks that stand at another place: missing here, extra there, or matched with a
  * stranger that took their place.
+ *
+ * @param alignBelow matches what two blocks hold
  */
-export function findMovedBlocks(found: Found, witnesses: Witnesses): void {
+export function findMovedBlocks(
+	found: Found,
+	witnesses: Witnesses,
+	alignBelow: (match: Match) => void,
+): void {
 	const strangers = found.matches.filter(
 		({ source, target }) => MOVABLE.has(source.kind) && areStrangers(source, target, witnesses),
 	);
@@ -27,14 +34,19 @@ export function findMovedBlocks(found: Found, witnesses: Witnesses): void {
 
 	const missingAt = new Map(found.missing.map((each) => [each.source, each.at.line]));
 	const moved: Match[] = [];
+	const within = { source: new Set<Block>(), target: new Set<Block>() };
 	for (const source of free.source) {
-		if (!MOVABLE.has(source.kind)) continue;
+		if (!MOVABLE.has(source.kind) || within.source.has(source)) continue;
 		const at = missingAt.get(source);
 		const target = [...free.target].find(
-			(each) => areSame(source, each, witnesses) || isBeside(source, each, at),
+			(each) =>
+				!within.target.has(each) &&
+				(areSame(source, each, witnesses) || isBeside(source, each, at)),
 		);
 		if (!target) continue;
 		free.target.delete(target);
+		for (const block of eachBlock(source.children)) within.source.add(block);
+		for (const block of eachBlock(target.children)) within.target.add(block);
 		const section = [...found.missing, ...strangers].find(
 			(each) => each.source === source,
 		)!.section;
@@ -44,18 +56,35 @@ export function findMovedBlocks(found: Found, witnesses: Witnesses): void {
 	const sources = new Set(moved.map(({ source }) => source));
 	const targets = new Set(moved.map(({ target }) => target));
 	// Who was matched with one that moved is alone now, unless it moved as well.
-	for (const { source, target, section } of strangers) {
-		if (sources.has(source) === targets.has(target)) continue;
-		if (sources.has(source))
-			found.extra.push({ target, at: source.span.start, section, subsections: 0 });
-		else found.missing.push({ source, at: target.span.start, section, subsections: 0 });
-	}
-	found.matches = found.matches.filter(
-		({ source, target }) => !sources.has(source) && !targets.has(target),
+	const alone = strangers.filter(
+		({ source, target }) => sources.has(source) !== targets.has(target),
 	);
-	found.missing = found.missing.filter(({ source }) => !sources.has(source));
-	found.extra = found.extra.filter(({ target }) => !targets.has(target));
-	found.matches.push(...withoutPartners(moved));
+	const newcomers = alone.filter(({ target }) => !targets.has(target));
+	const pairs: Match[] = [];
+	for (const { source, target, section } of alone) {
+		if (sources.has(source)) continue;
+		const at = newcomers.findIndex(
+			(other) =>
+				kinship(source, other.target) === 1 && !areStrangers(source, other.target, witnesses),
+		);
+		const [partner] = at < 0 ? [] : newcomers.splice(at, 1);
+		if (partner) {
+			pairs.push({ source, target: partner.target, section, isMoved: false });
+			for (const block of eachBlock(source.children)) within.source.add(block);
+			for (const block of eachBlock(partner.target.children)) within.target.add(block);
+		} else found.missing.push({ source, at: target.span.start, section, subsections: 0 });
+	}
+	for (const { source, target, section } of newcomers)
+		found.extra.push({ target, at: source.span.start, section, subsections: 0 });
+	const isGone = (source: Block): boolean => sources.has(source) || within.source.has(source);
+	const isCome = (target: Block): boolean => targets.has(target) || within.target.has(target);
+	found.matches = found.matches.filter(({ source, target }) => !isGone(source) && !isCome(target));
+	found.missing = found.missing.filter(({ source }) => !isGone(source));
+	found.extra = found.extra.filter(({ target }) => !isCome(target));
+	for (const match of [...withoutPartners(moved), ...pairs]) {
+		found.matches.push(match);
+		alignBelow(match);
+	}
 }
 
 /** Prose that is reordered is not told apart from prose that is reworded. */
@@ -68,6 +97,8 @@ const MOVABLE = new Set([
 	'component',
 	'figure',
 	'paragraph',
+	'item',
+	'row',
 ]);
 
 const MOST_COMPARISONS = 10_000;
@@ -93,6 +124,8 @@ function isBeside(source: Block, target: Block, at: number | undefined): boolean
 	return (
 		at !== undefined &&
 		source.kind === target.kind &&
+		source.kind !== 'item' &&
+		source.kind !== 'row' &&
 		source.children.length > 0 &&
 		source.children.length === target.children.length &&
 		Math.abs(target.span.start.line - at) <= 2

@@ -1,31 +1,43 @@
 import type { Block } from '../document/block.ts';
-import { dice, likeness, type Evidence } from './evidence.ts';
+import { dice, likeness, signsInCommon, type Evidence } from './evidence.ts';
 import { recastOf } from './recast.ts';
 
 /**
  * How well a block of the target can stand for one of the source: 0 where it cannot, otherwise
  * up to 1. Blocks without any evidence lie between, so that their order decides.
+ *
+ * @param growth how much longer the translation is as a whole, as a factor
  */
 export function similarity(
 	source: Block,
 	target: Block,
 	sourceEvidence: Evidence,
 	targetEvidence: Evidence,
+	growth = 1,
 ): number {
 	const kind = kinship(source, target);
 	const marks = likeness(sourceEvidence, targetEvidence) ?? 0.5;
 	// Just enough to be told once, as one that lost its shape.
 	if (kind === 0) return recastOf(source, target) ? 0.1 + 0.15 * marks : 0;
+	// Items of a list are so alike that every sign counts.
+	const isItem = source.kind === 'item';
+	const isDense = growth < DENSE;
+	const expected = sourceEvidence.size * (isItem || isDense ? growth : 1);
 	const [small, large] =
-		sourceEvidence.size < targetEvidence.size
-			? [sourceEvidence.size, targetEvidence.size]
-			: [targetEvidence.size, sourceEvidence.size];
+		expected < targetEvidence.size
+			? [expected, targetEvidence.size]
+			: [targetEvidence.size, expected];
 	const size = large === 0 ? 1 : small / large;
-	const total = 0.25 * kind + 0.5 * marks + 0.25 * size;
+	const signs =
+		(isItem ? signsInCommon(sourceEvidence.signs, targetEvidence.signs) : undefined) ?? size;
+	const total = 0.25 * kind + 0.5 * marks + 0.15 * size + 0.1 * signs;
 	// A heading that took in the text of another one is not that other one.
 	if (source.kind === 'heading') return kind < 1 ? total / 4 : total;
 	return !source.code && areContrary(sourceEvidence, targetEvidence) ? total / 2 : total;
 }
+
+/** Growth of a page in a language that writes a word in one or two characters. */
+const DENSE = 0.75;
 
 /** Whether both hold things that a translation keeps, and not one of them is the same. */
 function areContrary({ marks: ours }: Evidence, { marks: theirs }: Evidence): boolean {

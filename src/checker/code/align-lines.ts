@@ -3,7 +3,10 @@ import type { CodeLine } from './code-line.ts';
 /** Indexes of a source and a target line that belong together. */
 export type LinePair = readonly [source: number, target: number];
 
-/** More cells than this would take too long: what lies between is then one difference. */
+/**
+ * More cells than this would take too long: lines are then paired by their place, or, where one side
+ * has more, not at all.
+ */
 const MOST_CELLS = 1_000_000;
 
 /**
@@ -28,6 +31,9 @@ export function alignLines(source: readonly CodeLine[], target: readonly CodeLin
 			target.slice(start, start + columns),
 		))
 			pairs.push([start + i, start + j]);
+	else if (rows === columns)
+		for (let i = start; i < start + rows; i++)
+			if (source[i]!.key === target[i]!.key) pairs.push([i, i]);
 	for (let i = end; i > 0; i--) pairs.push([source.length - i, target.length - i]);
 	return pairs;
 }

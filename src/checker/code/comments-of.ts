@@ -1,13 +1,13 @@
 import type { CodeText } from './compare-code.ts';
 import { readAtoms, readComment, type CodeLine } from './code-line.ts';
-import { isDoubtful, isFlat, isFlatComment } from './flat-code.ts';
+import { isDoubtful, isFlat, isFlatComment, mayHoldComment } from './flat-code.ts';
 import type { CodeGrammar, Grammars } from './grammars.ts';
 import { guessGrammar } from './guess-grammar.ts';
 import { familyOf, tagName } from './language-tags.ts';
 
 /** A comment in a block of code. */
 export interface CodeComment {
-	/** Zero-based, within the code. */
+	/** Zero-based, within the code: where its text begins. */
 	readonly line: number;
 	/** Zero-based, of its marker. */
 	readonly column: number;
@@ -20,7 +20,7 @@ export interface CodeComment {
  * Blocks whose grammar is not loaded have none.
  */
 export function commentsOf(block: CodeText, grammars: Grammars): readonly CodeComment[] {
-	const lines = block.code.split(/\r\n|\r|\n/);
+	const lines = block.code.slice(0, LONGEST_READ).split(/\r\n|\r|\n/);
 	const name = tagName(block.language);
 	const mayBeCode = name === '' || familyOf(name) === 'grammar';
 	const grammar = mayBeCode
@@ -39,14 +39,21 @@ export function commentsOf(block: CodeText, grammars: Grammars): readonly CodeCo
 			} else comments.push({ line, column: indent(piece), text, lastLine: line, isWholeLine });
 		}
 	return comments
-		.map(({ line, column, text }) => ({ line, column, text: text.trim() }))
+		.map(({ line, column, text }) => ({
+			line: line + /^\n*/.exec(text)![0].length,
+			column,
+			text: text.trim(),
+		}))
 		.filter(({ text }) => text !== '');
 }
+
+/** Characters of a block in which comments are looked for. */
+const LONGEST_READ = 100_000;
 
 /** Where nothing runs on from line to line, only lines with a mark of a comment are read. */
 function readComments(lines: readonly string[], grammar: CodeGrammar): readonly CodeLine[] {
 	const { name } = grammar;
-	const isMarked = (line: string): boolean => /\/\/|[#;]/.test(line);
+	const isMarked = (line: string): boolean => mayHoldComment(line, name);
 	const isSimple =
 		isFlat(lines, name) &&
 		lines.every((line) => isFlatComment(line, name) || !isMarked(line) || !isDoubtful(line, name));

@@ -6,7 +6,9 @@ import { compareText } from './compare-text.ts';
 import { compareTokens } from './compare-tokens.ts';
 import { compareUntagged } from './compare-untagged.ts';
 import type { Grammars } from './grammars.ts';
-import { familyOf, tagName } from './language-tags.ts';
+import { differingPart, isLong } from './differing-part.ts';
+import { familyOf, tagName, type FenceFamily } from './language-tags.ts';
+import { plainGrammar } from './plain-grammar.ts';
 
 export { commentsOf, type CodeComment } from './comments-of.ts';
 
@@ -54,11 +56,32 @@ export function compareCode(
 	const [sourceLines, targetLines] = [toLines(source.code), toLines(target.code)];
 	if (sameLines(sourceLines, targetLines)) return { verdict: 'same', hunks: [] };
 	const comparison = { source, sourceLines, targetLines, grammars, compare: compareCode };
-	const name = tagName(source.language);
-	const family = familyOf(name);
+	const family = familyOf(tagName(source.language));
+	// What is shown of a page means something from its first line on only.
+	if (family === 'markdown') return compareMarkdown(comparison);
+	const part = differingPart(sourceLines, targetLines);
+	const { verdict, hunks } = comparePart({ ...comparison, ...part }, family);
+	if (part.start === 0) return { verdict, hunks };
+	return {
+		verdict,
+		hunks: hunks.map((hunk) => ({
+			...hunk,
+			sourceLine: hunk.sourceLine + part.start,
+			targetLine: hunk.targetLine + part.start,
+		})),
+	};
+}
+
+function comparePart(
+	comparison: Comparison,
+	family: Exclude<FenceFamily, 'markdown'>,
+): CodeComparison {
+	const { source, sourceLines, targetLines, grammars } = comparison;
+	const isTooLong = isLong(sourceLines) || isLong(targetLines);
+	if (isTooLong && (family === 'console' || family === 'diff'))
+		return compareTokens(comparison, plainGrammar);
 	if (family === 'console') return compareConsole(comparison);
 	if (family === 'diff') return compareDiff(comparison);
-	if (family === 'markdown') return compareMarkdown(comparison);
 	if (family === 'diagram') return compareDiagram(comparison);
 	const grammar = grammars.find(source.language);
 	if (family === 'grammar' && grammar) return compareTokens(comparison, grammar);

@@ -2,6 +2,7 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { parseMarkdown, walk } from '../markdown-tree.ts';
 import { sameCode } from './code-stream.ts';
 import type { CodeComparison, CodeHunk, CodeVerdict, Comparison } from './compare-code.ts';
+import { compareParagraphs, type Rows } from './compare-paragraphs.ts';
 import { asStrings, compareText } from './compare-text.ts';
 import { findHunks } from './find-hunks.ts';
 import { tagName } from './language-tags.ts';
@@ -17,19 +18,15 @@ export function compareMarkdown(comparison: Comparison): CodeComparison {
 	const [before, after] = [outline(sourceLines, isMdx), outline(targetLines, isMdx)];
 	// What cannot be parsed is read as text.
 	if (!before || !after) return compareText(comparison);
-	let verdict: CodeVerdict = 'comments';
-	const hunks: CodeHunk[] = [];
-	if (!sameCode(before.read, after.read)) {
-		verdict = 'strings';
-		hunks.push(
-			...asStrings(
+	const hunks: CodeHunk[] = sameCode(before.read, after.read)
+		? compareParagraphs(comparison, before.paragraphs, after.paragraphs)
+		: asStrings(
 				findHunks(
 					{ lines: sourceLines, read: before.read },
 					{ lines: targetLines, read: after.read },
 				),
-			),
-		);
-	}
+			);
+	let verdict: CodeVerdict = hunks.length > 0 ? 'strings' : 'comments';
 	if (before.codes.length === after.codes.length)
 		for (const [i, code] of before.codes.entries()) {
 			const other = after.codes[i]!;
@@ -48,6 +45,7 @@ export function compareMarkdown(comparison: Comparison): CodeComparison {
 }
 
 interface Outline {
+	readonly paragraphs: readonly Rows[];
 	/** What each line has of the structure. */
 	readonly read: readonly CodeLine[];
 	readonly codes: readonly NestedCode[];
@@ -71,15 +69,17 @@ function outline(lines: readonly string[], isMdx: boolean): Outline | undefined 
 	if (!root) return undefined;
 	const marks: string[][] = lines.map(() => []);
 	const codes: NestedCode[] = [];
+	const paragraphs: Rows[] = [];
 	let holder: MdastNode = root;
 	walk(root, (node) => {
 		if (HOLDERS.has(node.type)) holder = node;
 		const line = (node.position?.start.line ?? 1) - 1;
 		if (node.type === 'yaml' || node.type === 'toml')
 			for (const [i, field] of node.value.split('\n').entries()) {
-				const key = /^[\w-]+(?=\s*[:=])/.exec(field)?.[0];
+				const key = /^(?:[\w-]+(?=\s*[:=])|(?![\s#-])\S)/.exec(field)?.[0];
 				if (key !== undefined) marks[line + 1 + i]?.push(`key ${key}`);
 			}
+		if (node.type === 'paragraph') paragraphs.push([line, node.position!.end.line]);
 		if (node.type === 'code') {
 			const isFenced = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(?:`{3}|~{3})/.test(lines[line] ?? '');
 			codes.push({
@@ -94,7 +94,7 @@ function outline(lines: readonly string[], isMdx: boolean): Outline | undefined 
 		const place = isInline ? (holder.position?.start.line ?? 1) - 1 : line;
 		for (const mark of marksOf(node)) marks[place]?.push(mark);
 	});
-	return { read: marks.map((each) => readAtoms(each.sort())), codes };
+	return { read: marks.map((each) => readAtoms(each.sort())), codes, paragraphs };
 }
 
 const HOLDERS = new Set(['heading', 'paragraph', 'tableCell']);

@@ -1,6 +1,6 @@
 import { sameCode } from './code-stream.ts';
 import type { CodeComparison, CodeHunk, Comparison } from './compare-code.ts';
-import { findHunks } from './find-hunks.ts';
+import { findHunks, type ReadBlock } from './find-hunks.ts';
 import { readAtoms, type CodeLine } from './code-line.ts';
 import { findLostLines } from './lost-lines.ts';
 
@@ -14,7 +14,11 @@ export function compareText({
 }: Pick<Comparison, 'sourceLines' | 'targetLines'>): CodeComparison {
 	const [source, target] = [sourceLines.map(readTextLine), targetLines.map(readTextLine)];
 	if (sameAtoms(source, target)) {
-		const lost = findLostLines(sourceLines, targetLines);
+		const swapped = findSwappedLines(
+			{ lines: sourceLines, read: source },
+			{ lines: targetLines, read: target },
+		);
+		const lost = swapped.length > 0 ? swapped : findLostLines(sourceLines, targetLines);
 		if (lost.length > 0) return { verdict: 'strings', hunks: lost };
 		const isSame = words(sourceLines) === words(targetLines);
 		return { verdict: isSame ? 'same' : 'comments', hunks: [] };
@@ -27,6 +31,18 @@ export function compareText({
 	};
 }
 
+/** Where the same lines, by what looks like code in them, stand in another order. */
+function findSwappedLines(source: ReadBlock, target: ReadBlock): CodeHunk[] {
+	const [ours, theirs] = [keysOf(source), keysOf(target)];
+	const isSame = ours.every((key, i) => key === theirs[i]);
+	if (isSame || ours.toSorted().join('\n') !== theirs.toSorted().join('\n')) return [];
+	return asStrings(findHunks(source, target));
+}
+
+function keysOf({ read }: ReadBlock): string[] {
+	return read.flatMap(({ key }) => (key === '' ? [] : [key]));
+}
+
 /** What looks like code in a line of text, in an order of its own. */
 export function readTextLine(line: string): CodeLine {
 	const atoms: string[] = [];
@@ -35,6 +51,17 @@ export function readTextLine(line: string): CodeLine {
 		if (isCodeLike(bare)) atoms.push(withoutUnits(bare));
 	}
 	return readAtoms(atoms.sort());
+}
+
+/** Lines of prose by their numbers alone: units and names may be others. */
+export function compareNumbers(source: readonly string[], target: readonly string[]): CodeHunk[] {
+	const [ours, theirs] = [source.map(readNumbers), target.map(readNumbers)];
+	if (sameAtoms(ours, theirs)) return [];
+	return asStrings(findHunks({ lines: source, read: ours }, { lines: target, read: theirs }));
+}
+
+function readNumbers(line: string): CodeLine {
+	return readAtoms((withPlainNumbers(line).match(/\d+(?:\.\d+)*/g) ?? []).sort());
 }
 
 export function asStrings(hunks: readonly CodeHunk[]): CodeHunk[] {

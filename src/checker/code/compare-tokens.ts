@@ -1,5 +1,6 @@
 import { sameCode, sameComments, sameStrings } from './code-stream.ts';
 import type { CodeComparison, Comparison } from './compare-code.ts';
+import type { CodeLine } from './code-line.ts';
 import { findHunks, rowsOf, type ReadBlock } from './find-hunks.ts';
 import { compareFlat } from './flat-code.ts';
 import { withoutForeignComments } from './foreign-comments.ts';
@@ -27,10 +28,11 @@ export function grade(
 	const verdict = compareFlat(sourceLines, targetLines, grammar.name);
 	if (verdict) return { verdict, hunks: [] };
 	const { source, target } = readBlocks(sourceLines, targetLines, grammar);
-	if (grammar.name === 'yaml') {
+	if (DEPTH_IS_CODE.has(grammar.name)) {
 		const found = compareDepths(
 			{ lines: sourceLines, read: source },
 			{ lines: targetLines, read: target },
+			grammar.name,
 		);
 		if (found) return found;
 	}
@@ -45,8 +47,17 @@ export function grade(
 	return { verdict: isCode ? 'code' : 'strings', hunks };
 }
 
-/** Where lines of YAML are as many as in the source, but one belongs elsewhere. */
-function compareDepths(source: ReadBlock, target: ReadBlock): CodeComparison | undefined {
+/** Languages in which the indentation of a line says what it belongs to. */
+const DEPTH_IS_CODE = new Set(
+	'yaml python make pug haml sass stylus coffee nim fsharp haskell elm gdscript'.split(' '),
+);
+
+/** Where lines are as many as in the source, but one belongs elsewhere. */
+function compareDepths(
+	source: ReadBlock,
+	target: ReadBlock,
+	language: string,
+): CodeComparison | undefined {
 	const [sourceRows, targetRows] = [rowsOf(source), rowsOf(target)];
 	if (sourceRows.length !== targetRows.length || !sameCode(source.read, target.read))
 		return undefined;
@@ -54,7 +65,14 @@ function compareDepths(source: ReadBlock, target: ReadBlock): CodeComparison | u
 		yamlDepths(sourceRows.map((row) => source.lines[row]!)),
 		yamlDepths(targetRows.map((row) => target.lines[row]!)),
 	];
-	const at = before.findIndex((depth, i) => depth !== after[i]);
+	const isInner = innerRows(sourceRows.map((row) => source.read[row]!));
+	const needsTab = (block: ReadBlock, row: number): boolean =>
+		language === 'make' && block.lines[row]!.startsWith('\t');
+	const at = before.findIndex(
+		(depth, i) =>
+			!isInner[i] &&
+			(depth !== after[i] || needsTab(source, sourceRows[i]!) !== needsTab(target, targetRows[i]!)),
+	);
 	if (at < 0) return undefined;
 	const [sourceLine, targetLine] = [sourceRows[at]!, targetRows[at]!];
 	const hunk = {
@@ -65,4 +83,16 @@ function compareDepths(source: ReadBlock, target: ReadBlock): CodeComparison | u
 		targetLines: [target.lines[targetLine]!],
 	} as const;
 	return { verdict: 'code', hunks: [hunk] };
+}
+
+/** Which lines go on with what began on one before, in brackets or a string: their depth is free. */
+function innerRows(lines: readonly CodeLine[]): boolean[] {
+	let open = 0;
+	return lines.map(({ atoms, opensInString }) => {
+		const isInner = open > 0 || opensInString;
+		for (const atom of atoms)
+			if (/^[([{]$/.test(atom)) open++;
+			else if (/^[)\]}]$/.test(atom)) open--;
+		return isInner;
+	});
 }

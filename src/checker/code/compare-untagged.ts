@@ -1,10 +1,12 @@
 import type { CodeComparison, CodeVerdict, Comparison } from './compare-code.ts';
 import { compareConsole, hasPrompt } from './compare-console.ts';
 import { compareTokens } from './compare-tokens.ts';
+import { isLong } from './differing-part.ts';
 import type { CodeGrammar } from './grammars.ts';
 import { guessGrammars } from './guess-grammar.ts';
 import { STRING } from './code-line.ts';
 import { familyOf, tagName } from './language-tags.ts';
+import { plainGrammar } from './plain-grammar.ts';
 
 /**
  * Compares code whose tag says nothing, by each grammar that it may be written for: the mildest
@@ -14,12 +16,15 @@ import { familyOf, tagName } from './language-tags.ts';
  */
 export function compareUntagged(comparison: Comparison): CodeComparison | undefined {
 	const { source, sourceLines, targetLines, grammars } = comparison;
-	if (sourceLines.some(hasPrompt)) return compareConsole(comparison);
+	const isTooLong = isLong(sourceLines) || isLong(targetLines);
+	if (sourceLines.some(hasPrompt))
+		return isTooLong ? compareTokens(comparison, plainGrammar) : compareConsole(comparison);
 	let mildest: CodeComparison | undefined;
 	const isText = tagName(source.language) !== '' && familyOf(tagName(source.language)) === 'text';
 	const enough = isText ? ENOUGH_OF_TEXT : undefined;
 	for (const grammar of guessGrammars(sourceLines, grammars, enough)) {
 		const found = compareTokens(comparison, grammar);
+		if (isTooLong) return found;
 		if (mildest && GRAVITY.indexOf(found.verdict) >= GRAVITY.indexOf(mildest.verdict)) continue;
 		if (mildest && (hidesCode(sourceLines, grammar) || hidesCode(targetLines, grammar))) continue;
 		mildest = found;

@@ -4,6 +4,8 @@ interface FlatLanguage {
 	readonly opener: RegExp;
 	/** A line that is a comment as a whole. */
 	readonly comment: RegExp;
+	/** Begins a comment, or looks like that. */
+	readonly mark: RegExp;
 	/** Code, with whole strings and no other quotes or marks, and a comment behind it. */
 	readonly trailing?: RegExp;
 	/** Whether a string may run on where its line ends. */
@@ -16,11 +18,13 @@ interface FlatLanguage {
 
 const SLASHES = {
 	comment: /^\s*\/\//,
+	mark: /\/\//,
 	trailing: /^((?:[^'"`/\\]|'[^'\\]*'|"[^"\\]*")*)\/\//,
 	hasLongStrings: false,
 } as const;
 const HASHES = {
 	comment: /^\s*#(?!!)/,
+	mark: /#/,
 	trailing: /^((?:[^'"`#\\]|'[^'\\]*'|"[^"\\]*")*)(?<=\s)#\s/,
 	hasLongStrings: true,
 } as const;
@@ -39,7 +43,7 @@ const LANGUAGES: Readonly<Record<string, FlatLanguage>> = {
 	yaml: { ...HASHES, opener: /[|>][+\-\d]*\s*(?:#.*)?$|^\s*[^\s#-][^:]*$|^---|^%/ },
 	docker: { ...HASHES, opener: /<<|^\s*ONBUILD/i },
 	nginx: { ...HASHES, opener: /_by_lua/ },
-	ini: { ...HASHES, opener: /"""|'''/, comment: /^\s*[#;]/, hasLongStrings: false },
+	ini: { ...HASHES, opener: /"""|'''/, comment: /^\s*[#;]/, mark: /[#;]/, hasLongStrings: false },
 	dotenv: { ...HASHES, opener: /\\$/ },
 	shellscript: { ...HASHES, opener: /<<|`|\$\($|\bcase\b/ },
 };
@@ -60,6 +64,11 @@ export function isFlat(lines: readonly string[], language: string): boolean {
 /** Whether a line of a flat block is nothing but a comment. */
 export function isFlatComment(line: string, language: string): boolean {
 	return LANGUAGES[language]?.comment.test(line) ?? false;
+}
+
+/** Whether a line of a flat block may hold a comment. */
+export function mayHoldComment(line: string, language: string): boolean {
+	return LANGUAGES[language]?.mark.test(line) ?? true;
 }
 
 /** Whether a line of a flat block may yet mean something else among the lines before. */

@@ -13,6 +13,14 @@ export interface Library {
 }
 
 /**
+ * Where the pattern engine's code comes from. The module `shiki/wasm` needs no disk, and takes 60 ms
+ * to unpack it; read from the file `shiki/onig.wasm` it is there in 5 ms.
+ */
+export type LoadEngine = () => NonNullable<
+	Parameters<(typeof import('shiki/engine/oniguruma'))['createOnigurumaEngine']>[0]
+>;
+
+/**
  * Imports the highlighter's grammars and the engine of their patterns, without the rest of it.
  *
  * The engine is Oniguruma compiled to WebAssembly. Measured on 34 kB of JavaScript from 90 pages,
@@ -20,13 +28,13 @@ export interface Library {
  * once patterns are compiled and code is warm. The JavaScript engine takes 17 ms, then 944 ms and
  * 184 ms: it loses within the first few pages.
  */
-export async function loadLibrary(): Promise<Library> {
+export async function loadLibrary(loadEngine: LoadEngine): Promise<Library> {
 	const [{ bundledLanguages }, { Registry }, { createOnigurumaEngine }] = await Promise.all([
 		import('shiki/langs'),
 		import('shiki/textmate'),
 		import('shiki/engine/oniguruma'),
 	]);
-	const engine = await createOnigurumaEngine(import('shiki/wasm'));
+	const engine = await createOnigurumaEngine(loadEngine());
 	const byScope = new Map<string, LanguageRegistration>();
 	const injections = new Map<string, string[]>();
 	const registry = new Registry({

@@ -1,5 +1,5 @@
 import type { IGrammar, StateStack } from 'shiki/textmate';
-import { loadLibrary, type Library } from './grammar-library.ts';
+import { loadLibrary, type Library, type LoadEngine } from './grammar-library.ts';
 import { EXTRA_ALIASES, familyOf, tagName } from './language-tags.ts';
 import type { CodeLine } from './code-line.ts';
 import { readLine } from './read-line.ts';
@@ -46,14 +46,14 @@ const GUESSES = 'javascript typescript shellscript html css sql python yaml json
 );
 
 /** Nothing is imported until something is loaded. */
-export function createGrammars(): Grammars {
+export function createGrammars(loadEngine: LoadEngine = () => import('shiki/wasm')): Grammars {
 	const loaded = new Map<string, CodeGrammar>();
 	const names = new Map<string, string>();
 	const loads = new Map<string, Promise<void>>();
 	let library: Promise<Library> | undefined;
 
 	async function loadOne(tag: string): Promise<void> {
-		library ??= loadLibrary();
+		library ??= loadLibrary(loadEngine);
 		const { bundledLanguages, registry, register } = await library;
 		const name = EXTRA_ALIASES.get(tag) ?? tag;
 		if (!Object.hasOwn(bundledLanguages, name)) {

@@ -1,16 +1,14 @@
+import { isLong } from './differing-part.ts';
 import { isDoubtful, isFlat, isFlatComment } from './flat-code.ts';
 import type { CodeGrammar } from './grammars.ts';
 import { readComment, readShared, type CodeLine } from './code-line.ts';
-import { readLine } from './read-line.ts';
+import { plainGrammar } from './plain-grammar.ts';
 
 /** The lines of a source block and of its translation; lines that both end with may be left out. */
 export interface BothRead {
 	readonly source: readonly CodeLine[];
 	readonly target: readonly CodeLine[];
 }
-
-/** Longer blocks, in characters, are compared by their lines alone. */
-const LONGEST_BLOCK = 300_000;
 
 /**
  * Reads two blocks that translate each other. Where nothing runs on from line to line, only lines
@@ -21,17 +19,9 @@ export function readBlocks(
 	target: readonly string[],
 	grammar: CodeGrammar,
 ): BothRead {
-	if (lengthOf(source) > LONGEST_BLOCK || lengthOf(target) > LONGEST_BLOCK)
-		return { source: source.map(readPlain), target: target.map(readPlain) };
+	// Long code is compared by its lines alone.
+	if (isLong(source) || isLong(target)) return readWhole(source, target, plainGrammar);
 	return readFlat(source, target, grammar) ?? readWhole(source, target, grammar);
-}
-
-function lengthOf(lines: readonly string[]): number {
-	return lines.reduce((length, line) => length + line.length, 0);
-}
-
-function readPlain(line: string): CodeLine {
-	return readLine(line, undefined);
 }
 
 function readFlat(

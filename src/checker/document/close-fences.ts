@@ -27,6 +27,7 @@ export function closeFences(target: Document, source: Document): Document {
 	}
 	return {
 		...document,
+		frontMatter: document.frontMatter,
 		unclosedFences: [...unclosed, ...document.unclosedFences],
 		isCutShort: document.unclosedFences.length > source.unclosedFences.length,
 	};

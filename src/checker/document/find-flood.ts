@@ -9,10 +9,21 @@ import { createFenceTracker } from './fence-tracker.ts';
 const MOST_MARKS = 5000;
 
 /**
+ * Characters of front matter from which its parser, which takes the square of keys and of aliases,
+ * exceeds half a second. What describes a page has a hundredth of it.
+ */
+const LONGEST_HEAD = 100_000;
+
+/**
  * Where a text would keep the parser busy for minutes or hours: a thousand quotations within each
  * other, a paragraph of nothing but braces. `undefined` for every text that anybody wrote.
  */
 export function findFlood(text: string, isMdx: boolean): ParseError | undefined {
+	if (hasLongHead(text)) {
+		const start = { line: 1, column: 1 };
+		const reason = 'its front matter has more than 100,000 characters';
+		return { reason, range: { start, end: start } };
+	}
 	const marks = isMdx ? MARKS_OF_MDX : MARKS;
 	// Nearly every text is told harmless at a glance.
 	const mayHaveMarks =
@@ -54,6 +65,17 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 	}
 	return undefined;
 }
+
+function hasLongHead(text: string): boolean {
+	if (text.length <= LONGEST_HEAD) return false;
+	const [opening, mark] = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text) ?? [];
+	if (opening === undefined) return false;
+	const end = text.slice(opening.length).search(mark === '---' ? END_OF_YAML : END_OF_TOML);
+	return end > LONGEST_HEAD;
+}
+
+const END_OF_YAML = /^---[ \t]*\r?$/m;
+const END_OF_TOML = /^\+\+\+[ \t]*\r?$/m;
 
 /** A line that may open fifty containers at once. */
 const DEEP_LINE = /^[ \t>*+\-\d.)]{100}/m;

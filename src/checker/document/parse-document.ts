@@ -1,8 +1,8 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { parseFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { cutDeepNesting, FEATURES, MOST_LEVELS, spanOf } from '../markdown-tree.ts';
-import type { Range } from '../place.ts';
-import type { SourceFile } from '../source-file.ts';
+import type { Range, Span } from '../place.ts';
+import type { Defect, SourceFile } from '../source-file.ts';
 import type { Block } from './block.ts';
 import { buildBlocks } from './build-blocks.ts';
 import type { Document, ParseError } from './document.ts';
@@ -36,7 +36,7 @@ export function parseDocument(file: SourceFile, isLenient = true): Document {
 		const deep = cutDeepNesting(root);
 		return deep
 			? unreadable(file, tooDeep(spanOf(deep)))
-			: understand({ ...file, text: attempt }, root);
+			: new ParsedDocument({ ...file, text: attempt }, root);
 	}
 	return unreadable(file, readError(reason));
 }
@@ -55,27 +55,52 @@ function unreadable(file: SourceFile, parseError: ParseError): Document {
 	};
 }
 
-function understand(file: SourceFile, root: MdastNode): Document {
-	const first = 'children' in root ? root.children[0] : undefined;
-	const head = first?.type === 'yaml' || first?.type === 'toml' ? first : undefined;
-	let frontMatter: FrontMatter | undefined;
-	const built = buildBlocks(root, file.text);
-	const parts = head ? built : { ...built, blocks: withoutOpenHead(built.blocks, file.text) };
-	return {
-		...file,
-		// Reading YAML takes longer than all the rest, and is not always asked for.
-		get frontMatter() {
-			return (frontMatter ??=
-				head?.type === 'toml'
-					? parseToml(head.value, spanOf(head))
-					: parseFrontMatter(file.text, head?.type, head && spanOf(head)));
-		},
-		head: head && spanOf(head),
-		...parts,
-		unclosedFences: findUnclosedFences(parts.blocks, file.text),
-		isCutShort: false,
-	};
+/**
+ * Its front matter is read when first asked for: YAML takes longer than all the rest. In a class,
+ * since V8 keeps the accessors of a literal with the shape of the object, and whatever they close
+ * over until it collects all garbage: every page of a run, in effect.
+ */
+class ParsedDocument implements Document {
+	readonly path: string;
+	readonly locale: string;
+	readonly page: string;
+	readonly text: string;
+	readonly head: Span | undefined;
+	readonly blocks: readonly Block[];
+	readonly scripts: Document['scripts'];
+	readonly comments: Document['comments'];
+	readonly unclosedFences: Document['unclosedFences'];
+	readonly isCutShort = false;
+	declare readonly defect?: Defect;
+	readonly #head: Head | undefined;
+	#frontMatter: FrontMatter | undefined;
+
+	constructor({ path, locale, page, text, defect }: SourceFile, root: MdastNode) {
+		const first = 'children' in root ? root.children[0] : undefined;
+		const head = first?.type === 'yaml' || first?.type === 'toml' ? first : undefined;
+		const { blocks, scripts, comments } = buildBlocks(root, text);
+		this.path = path;
+		this.locale = locale;
+		this.page = page;
+		this.text = text;
+		if (defect) this.defect = defect;
+		this.#head = head;
+		this.head = head && spanOf(head);
+		this.blocks = head ? blocks : withoutOpenHead(blocks, text);
+		this.scripts = scripts;
+		this.comments = comments;
+		this.unclosedFences = findUnclosedFences(this.blocks, text);
+	}
+
+	get frontMatter(): FrontMatter {
+		return (this.#frontMatter ??=
+			this.#head?.type === 'toml'
+				? parseToml(this.#head.value, this.head!)
+				: parseFrontMatter(this.text, this.#head?.type, this.head));
+	}
 }
+
+type Head = MdastNode & { type: 'yaml' | 'toml' };
 
 /** Front matter that nothing closes is no text: up to the first blank line it was meant as keys. */
 function withoutOpenHead(blocks: readonly Block[], text: string): readonly Block[] {

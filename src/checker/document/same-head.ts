@@ -1,3 +1,4 @@
+import { findRecordLines } from '../staleness/record.ts';
 import type { Document } from './document.ts';
 
 /**
@@ -13,7 +14,7 @@ export function haveSameHead(
 ): boolean {
 	if (!source.head || !target.head) return false;
 	const ours = source.text.slice(source.head.from, source.head.to).split(/\r?\n/);
-	const theirs = target.text.slice(target.head.from, target.head.to).split(/\r?\n/);
+	const theirs = withoutRecord(target.text.slice(target.head.from, target.head.to).split(/\r?\n/));
 	return (
 		ours[0] === '---' &&
 		ours.length === theirs.length &&
@@ -26,12 +27,18 @@ export function haveSameHead(
 	);
 }
 
+/** Without what `parity sync` has written, which the source does not have. */
+function withoutRecord(lines: readonly string[]): readonly string[] {
+	const [from, to] = findRecordLines(lines) ?? [0, 0];
+	return lines.toSpliced(from, to - from);
+}
+
 /** Whether the front matter of a page is surely sound, told from its lines alone. */
 export function isPlainHead({ head, text }: Document): boolean {
 	if (!head) return false;
 	const lines = text.slice(head.from, head.to).split(/\r?\n/).slice(1, -1);
 	const keys = lines.map((line) => (PLAIN.exec(line) ?? WORDS.exec(line))?.[1]);
-	return keys.every((key, index) => key !== undefined && keys.indexOf(key) === index);
+	return keys.every((key) => key !== undefined) && new Set(keys).size === keys.length;
 }
 
 /** A key and a number, a day, a name, or a list of them in brackets. */

@@ -1,16 +1,9 @@
 import type { MdastNode } from 'satteri';
 import type { Block } from './block.ts';
 
-const known = new WeakMap<Block, string>();
-
 /** Prose of a heading, paragraph or cell as a reader sees it, with a space for each inline code. */
 export function textOf(block: Block, source: string): string {
-	let text = known.get(block);
-	if (text === undefined) {
-		text = withoutMarks(visible(block.node, source));
-		known.set(block, text);
-	}
-	return text;
+	return withoutMarks(visible(block.node, source));
 }
 
 /** The same with its inline code: what people recognise a block by. */

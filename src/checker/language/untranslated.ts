@@ -2,7 +2,7 @@ import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Languages, LanguageTags } from './languages.ts';
 import { isWholeSentence, proseOf, sentencesOf } from './prose.ts';
 import { judgeByScript } from './script.ts';
-import { ofCopy, ofSentence, ofText } from './verdict.ts';
+import { ofCopy, ofHeading, ofSentence, ofText } from './verdict.ts';
 import { wordsOf } from './words.ts';
 
 export { createLanguages, type Languages, type LanguageTags } from './languages.ts';
@@ -16,18 +16,22 @@ export { wordsOf } from './words.ts';
  * @param target visible prose, a space where inline code stood
  * @param counterpart the aligned source text, where there is one
  * @param languages loaded
+ * @param plainWords words of a copied heading that are known to be no names, in lower case
  */
 export function isUntranslated(
 	target: string,
 	counterpart: string | undefined,
 	tags: LanguageTags,
 	languages: Languages,
+	plainWords?: ReadonlySet<string>,
 ): boolean {
 	if (primaryOf(tags.source) === primaryOf(tags.target)) return false;
 	const isSame =
 		counterpart !== undefined && wordsOf(counterpart).join(' ') === wordsOf(target).join(' ');
 	const prose = proseOf(target, isSame);
 	if (judge(prose, tags, languages, isSame ? ofCopy : ofText)) return true;
+	if (isSame && plainWords && plainWords.size > 0)
+		return judge(prose, tags, languages, (evidence) => ofHeading(evidence, plainWords));
 	const sentences = sentencesOf(target);
 	return (
 		prose !== '' &&

@@ -12,6 +12,18 @@ export function ofCopy(evidence: Evidence, prose: string): boolean {
 	return words.length > PHRASE && /\s[-–—]\s|:\s/.test(prose) && score >= TITLE;
 }
 
+/** A copied heading that is not told by its words alone, such as `Graceful Shutdown Order`. */
+export function ofHeading(
+	{ words, isTitle, margins }: Evidence,
+	plainWords: ReadonlySet<string>,
+): boolean {
+	const isPlain = (word: string): boolean => plainWords.has(word.toLowerCase());
+	const plain = words.filter(isPlain).length;
+	const names = words.filter((word, i) => !isPlain(word) && !(margins[i]! >= PLAIN)).length;
+	const mostNames = isTitle ? words.length / SPARSE_NAMES : words.length / 2;
+	return plain >= Math.max(2, words.length / 2) && names <= mostNames;
+}
+
 /** A text other than that of the source: of an older source, or slightly edited. */
 export function ofText(evidence: Evidence): boolean {
 	const { words, isTitle, margins, score = 0 } = evidence;
@@ -75,6 +87,12 @@ const TITLE = 50;
  * people have 118 at most.
  */
 const FUNCTION_WORD = 124;
+
+/** Margin of a word that is no name, in a heading with others that surely are none. */
+const PLAIN = 55;
+
+/** In so many words of a heading one may be a name. */
+const SPARSE_NAMES = 5;
 
 /** Margin of a word of one of the two languages alone: function words, and few others. */
 const TELLING = 100;

@@ -23,9 +23,9 @@ export function isCapitalised(word: string): boolean {
 	return /^\p{Lu}/u.test(word);
 }
 
-/** Two capitals or more and nothing else: `SIGTERM`, `HTTP`. */
+/** Two capitals or more, perhaps in the plural: `SIGTERM`, `HTTP`, `URLs`. */
 export function isAcronym(word: string): boolean {
-	return /^\p{Lu}{2,}$/u.test(word);
+	return /^\p{Lu}{2,}s?$/u.test(word);
 }
 
 /** Words of a phrase. Below, names and what two languages share cannot be told from prose. */

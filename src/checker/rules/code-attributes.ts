@@ -28,6 +28,8 @@ export const codeAttributes: Rule<Pair> = {
 				file: target,
 				messageId: found === '' ? 'missing' : expected === '' ? 'extra' : 'other',
 				data: { expected, found },
+				// Indented code has no fence to write on.
+				...(!to.code.isFenced && { isFixable: false }),
 				range: { start: to.span.start, end: to.span.start },
 				source: { start: from.span.start, end: from.span.start },
 			};

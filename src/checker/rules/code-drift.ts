@@ -47,7 +47,16 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 
 /** The first line of a hunk that differs: what was expected, what was found. */
 function firstDifference({ sourceLines, targetLines }: CodeHunk): [string, string] {
-	return [sourceLines[0] ?? '', targetLines[0] ?? ''];
+	const [expected, found] = [sourceLines[0] ?? '', targetLines[0] ?? ''];
+	if (expected === found || expected.trim() !== found.trim()) return [expected, found];
+	return [withVisibleDepth(expected), withVisibleDepth(found)];
+}
+
+/** `withVisibleDepth('  cook(order)')` => `'··cook(order)'` */
+function withVisibleDepth(line: string): string {
+	const indentation = /^\s*/.exec(line)![0];
+	const visible = indentation.replaceAll('\t', '→').replace(/\s/g, '·');
+	return visible + line.slice(indentation.length);
 }
 
 function rangeOf(match: Match, side: 'source' | 'target', from: number, lines: readonly string[]) {

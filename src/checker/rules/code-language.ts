@@ -22,6 +22,8 @@ export const codeLanguage: Rule<Pair> = {
 				file: target,
 				messageId: found === '' ? 'none' : expected === '' ? 'extra' : 'other',
 				data: { expected, found },
+				// Indented code has no fence to write on.
+				...(!to.code.isFenced && { isFixable: false }),
 				range: firstLineOf(to.span),
 				source: firstLineOf(from.span),
 			};

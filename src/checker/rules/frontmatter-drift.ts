@@ -2,6 +2,7 @@ import type { FrontMatter } from '../front-matter.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
+import { RECORD_KEY } from '../staleness/record.ts';
 
 /**
  * Front matter: the same keys, and equal values where nobody would translate them. A page whose
@@ -18,11 +19,12 @@ export const frontmatterDrift: Rule<Pair> = {
 		value: 'The value of `{key}` is `{found}`, expected `{expected}`. Copy it from the source.',
 		shape: 'The value of `{key}` is {found}, expected {expected}. Write it as in the source.',
 	},
+	fixable: ['missing', 'value'],
 	*check(pair) {
 		const { source, target, policy } = pair;
 		const [ours, theirs] = [source.frontMatter, target.frontMatter];
 		if (ours.problems.length > 0 || theirs.problems.length > 0) return;
-		const isLocal = (key: string): boolean => policy.localKeys.includes(key);
+		const isLocal = (key: string): boolean => key === RECORD_KEY || policy.localKeys.includes(key);
 		const place = (front: FrontMatter, key: string): Range =>
 			front.places.get(key) ??
 			front.places.get(key.slice(0, Math.max(0, key.lastIndexOf('.')))) ??
@@ -37,13 +39,22 @@ export const frontmatterDrift: Rule<Pair> = {
 			if (!(key in theirs.data)) {
 				if (isLocal(key)) continue;
 				const translate = policy.translatedKeys.includes(key) ? ' and translate its value' : '';
-				yield { ...at, messageId: 'missing', data: { key, translate } };
+				const isForPeople = translate !== '' || holdsWords(value, policy.translatedKeys);
+				yield {
+					...{ ...at, messageId: 'missing', data: { key, translate } },
+					...((isForPeople || !ours.places.has(key)) && { isFixable: false }),
+				};
 			} else if (!isLocal(key))
 				for (const difference of compare(key, key, value, theirs.data[key], policy.translatedKeys))
 					yield {
 						...{ file: target, ...difference },
 						range: place(theirs, difference.data.key!),
 						source: place(ours, difference.data.key!),
+						// What stands within other values is written in more than one way.
+						...((difference.messageId === 'missing' ||
+							![ours, theirs].every(({ places }) => places.has(difference.data.key!))) && {
+							isFixable: false,
+						}),
 					};
 		}
 		for (const key of Object.keys(theirs.data))
@@ -83,15 +94,26 @@ function* compare(
 		for (const [index, value] of source.entries())
 			yield* compare(`${path}.${index}`, name, value, target[index], translatedKeys);
 	} else if (show(source) !== show(target)) {
-		const isWords =
-			typeof source === 'string' &&
-			(translatedKeys.includes(name) || /\p{L}\s+\p{L}/u.test(source));
-		if (!isWords)
+		if (!isWords(name, source, translatedKeys))
 			yield {
 				messageId: 'value',
 				data: { key: path, expected: show(source), found: show(target) },
 			};
 	}
+}
+
+/** Whether a value is a text that people read. */
+function isWords(name: string, value: unknown, translatedKeys: readonly string[]): boolean {
+	return (
+		typeof value === 'string' && (translatedKeys.includes(name) || /\p{L}\s+\p{L}/u.test(value))
+	);
+}
+
+/** Whether a value, or one within it, is to be translated. */
+function holdsWords(value: unknown, translatedKeys: readonly string[], name = ''): boolean {
+	if (Array.isArray(value)) return value.some((each) => holdsWords(each, translatedKeys, name));
+	if (!isRecord(value)) return isWords(name, value, translatedKeys);
+	return Object.entries(value).some(([key, each]) => holdsWords(each, translatedKeys, key));
 }
 
 function shapeOf(value: unknown): string {

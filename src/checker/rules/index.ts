@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
+import type { TypographyPage } from '../typography/typography-page.ts';
 import { calloutDrift } from './callout-drift.ts';
 import { calloutUnknown } from './callout-unknown.ts';
 import { codeAttributes } from './code-attributes.ts';
@@ -38,12 +39,19 @@ import { quoteDrift } from './quote-drift.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionMoved } from './section-moved.ts';
+import { staleRecord } from './stale-record.ts';
+import { staleSection } from './stale-section.ts';
 import { tableDrift } from './table-drift.ts';
+import { typographyNumbers } from './typography-numbers.ts';
+import { typographyPunctuation } from './typography-punctuation.ts';
+import { typographyQuotes } from './typography-quotes.ts';
+import { typographySpaces } from './typography-spaces.ts';
 import { unsafeCharacters } from './unsafe-characters.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unsafeMdx } from './unsafe-mdx.ts';
 import { untranslatedComment } from './untranslated-comment.ts';
+import { untranslatedPlaceholder } from './untranslated-placeholder.ts';
 import { untranslatedText } from './untranslated-text.ts';
 
 /** What has to hold before content can be published, in the order a reader should meet the rules. */
@@ -91,8 +99,19 @@ export const pairRules: readonly Rule<Pair>[] = [
 	linkDrift,
 	inlineCodeDrift,
 	frontmatterDrift,
+	staleRecord,
+	staleSection,
+	untranslatedPlaceholder,
 	untranslatedText,
 	untranslatedComment,
+];
+
+/** How prose is set, in projects that ask for it. They look at one page alone. */
+export const typographyRules: readonly Rule<TypographyPage>[] = [
+	typographySpaces,
+	typographyQuotes,
+	typographyPunctuation,
+	typographyNumbers,
 ];
 
 /** What a translation must never smuggle in. They look at pages as wholes, aligned or not. */
@@ -110,4 +129,5 @@ export const parityRules: readonly Omit<Rule<never>, 'check'>[] = [
 	fileWaiver,
 	...pairRules,
 	...safetyRules,
+	...typographyRules,
 ];

@@ -1,4 +1,6 @@
-import type { Block } from '../document/block.ts';
+import { distance } from 'fastest-levenshtein';
+import type { Match } from '../alignment/alignment.ts';
+import type { Block, Inline } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import type { Pair } from '../pair.ts';
@@ -7,7 +9,7 @@ import { plainLetters } from '../unsafe-characters.ts';
 
 /**
  * Identifiers, commands and paths within text, as a multiset for each section. A translation may
- * name one more often, or once less within a paragraph that still names it.
+ * name one more often, or once in a sentence where the source does so twice.
  */
 export const inlineCodeDrift: Rule<Pair> = {
 	id: 'inline-code-drift',
@@ -24,21 +26,15 @@ export const inlineCodeDrift: Rule<Pair> = {
 		let searches = 0;
 		const isWord = (code: string, block: Block): boolean =>
 			holdsWord(textOf(block, pair.target.text), code);
-		const known = new Map<Block, Set<string>>();
-		const codeOf = (block: Block): ReadonlySet<string> => {
-			let code = known.get(block);
-			if (!code) known.set(block, (code = codeIn(block)));
-			return code;
-		};
 		const differences = inlineDifferences(pair, ({ kind, value }) =>
 			kind === 'code' ? plainLetters(value.replace(/\s+/g, ' ').trim()) : undefined,
 		);
 		for (const { source, target, range, sourceRange, match } of differences) {
-			if (!source) continue;
-			const expected = source.value;
+			const expected = source?.value ?? misspelt(target!.value, match!, pair);
+			if (expected === undefined) continue;
 			const isUnmarked = !target && ++searches < MOST_SEARCHES && isWord(expected, match!.target);
-			// A pronoun may stand for what the paragraph has named before.
-			if (!target && !isUnmarked && codeOf(match!.target).has(expected)) continue;
+			// A pronoun may stand for what the sentence has named before.
+			if (!target && !isUnmarked && isNamedEnough(expected, match!, pair.source.text)) continue;
 			yield {
 				file: pair.target,
 				messageId: target ? 'altered' : isUnmarked ? 'unmarked' : 'lost',
@@ -53,8 +49,31 @@ export const inlineCodeDrift: Rule<Pair> = {
 /** No page that people write has as many; each takes a look through its paragraph. */
 const MOST_SEARCHES = 1000;
 
-function codeIn({ inlines }: Block): Set<string> {
-	return new Set(inlines.filter(({ kind }) => kind === 'code').map(({ value }) => value));
+/**
+ * What a name of the translation's own was meant to be: one that its source has, misspelt. A page may
+ * well name something new.
+ */
+function misspelt(found: string, { source }: Match, pair: Pair): string | undefined {
+	if (pair.source.text.includes(found)) return undefined;
+	const names = codeIn(source).map(({ value }) => value);
+	return names.find((name) => name.length > 3 && distance(name, found) === 1);
+}
+
+/** Whether a text has a name as often as sentences of its source do. */
+function isNamedEnough(name: string, { source, target }: Match, text: string): boolean {
+	const [ours, theirs] = [source, target].map((block) =>
+		codeIn(block).filter(({ value }) => value === name),
+	) as [Inline[], Inline[]];
+	const sentences = ours.filter(
+		({ span }, i) => i === 0 || SENTENCE_END.test(text.slice(ours[i - 1]!.span.to, span.from)),
+	);
+	return theirs.length >= sentences.length;
+}
+
+const SENTENCE_END = /[.!?…]\s|[。！？]/;
+
+function codeIn({ inlines }: Block): Inline[] {
+	return inlines.filter(({ kind }) => kind === 'code');
 }
 
 /** Whether a text holds something that is no part of a longer word. */

@@ -43,6 +43,20 @@ export const linkDrift: Rule<Pair> = {
 				source: sourceRange,
 			};
 		}
+		// Their names may be translated, so that they are counted. Those with their note are told with it.
+		const lone = new Set(pair.alignment.missing.map(({ source: { name } }) => name));
+		const references = inlineDifferences(pair, ({ kind }) =>
+			kind === 'footnote' ? kind : undefined,
+		);
+		for (const { source, target, range, sourceRange } of references)
+			if (source && !target && !lone.has(source.value))
+				yield {
+					file: pair.target,
+					messageId: 'missing',
+					data: { expected: `[^${source.value}]`, found: '' },
+					range,
+					source: sourceRange,
+				};
 	},
 };
 

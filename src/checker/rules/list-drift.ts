@@ -18,6 +18,8 @@ export const listDrift: Rule<Pair> = {
 		'item-missing': 'The item `{excerpt}` is missing in this list. Translate it and put it here.',
 		'item-missing-several':
 			'{count} items are missing in this list, the first is `{excerpt}`. Translate them and put them here.',
+		'item-moved':
+			'The item `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		'item-extra': 'The item `{excerpt}` does not exist in the source. Remove it.',
 		ordered: 'The list is {found}, expected {expected}. Write its markers as in the source.',
 	},

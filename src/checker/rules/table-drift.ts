@@ -17,6 +17,8 @@ export const tableDrift: Rule<Pair> = {
 		'row-missing': 'The row `{excerpt}` is missing in this table. Translate it and put it here.',
 		'row-missing-several':
 			'{count} rows are missing in this table, the first is `{excerpt}`. Translate them and put them here.',
+		'row-moved':
+			'The row `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		'row-extra': 'The row `{excerpt}` does not exist in the source. Remove it.',
 		columns: 'The table has {found} columns, expected {expected}. Write the columns of the source.',
 	},

@@ -15,9 +15,11 @@ export const untranslatedComment: Rule<Pair> = {
 	},
 	*check(pair) {
 		for (const { source: from, target: to } of pair.alignment.matches)
-			for (const { line, column, text } of pair.commentsOf(to)) {
-				if (!pair.suspects.comments.has(text) || !pair.isUntranslated(text, text)) continue;
-				const at = to.span.start.line + to.code!.firstLine + line;
+			for (const { line, column, text: comment } of pair.commentsOf(to)) {
+				const found = findLeft(comment, pair);
+				if (!found) continue;
+				const { text, row } = found;
+				const at = to.span.start.line + to.code!.firstLine + line + row;
 				const start = { line: at, column: to.span.start.column + column };
 				yield {
 					file: pair.target,
@@ -29,6 +31,17 @@ export const untranslatedComment: Rule<Pair> = {
 			}
 	},
 };
+
+/** What of a comment is not translated: all of it, or the first such line. */
+function findLeft(comment: string, pair: Pair): { text: string; row: number } | undefined {
+	const isLeft = (text: string): boolean =>
+		pair.suspects.comments.has(text) && pair.isUntranslated(text, text);
+	const whole = isLeft(comment) ? { text: comment, row: 0 } : undefined;
+	const lines = comment.split('\n');
+	if (lines.length === 1 || lines.every((line) => pair.source.text.includes(line))) return whole;
+	const row = lines.findIndex(isLeft);
+	return row < 0 ? whole : { text: lines[row]!, row };
+}
 
 /** Where the source's block has the first words of a comment. */
 function placeIn({ span, code }: Block, text: string): Range {

@@ -2,6 +2,7 @@ import { isProse } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
+import { plainWordsOf } from '../plain-words.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -17,10 +18,13 @@ export const untranslatedText: Rule<Pair> = {
 		text: 'This text is not translated: `{excerpt}`. Translate it.',
 	},
 	*check(pair) {
-		const { source, target, suspects } = pair;
-		for (const { source: from, target: to } of suspects.texts) {
+		const { source, target, suspects, alignment } = pair;
+		for (const match of suspects.texts) {
+			const { source: from, target: to } = match;
 			const text = textOf(to, target.text);
-			if (pair.isUntranslated(text, isProse(from) ? textOf(from, source.text) : undefined))
+			const counterpart = isProse(from) ? textOf(from, source.text) : undefined;
+			const plainWords = plainWordsOf(match, source, target, alignment.matches);
+			if (pair.isUntranslated(text, counterpart, plainWords))
 				yield {
 					file: target,
 					messageId: to.kind === 'heading' ? 'heading' : 'text',

@@ -1,4 +1,4 @@
-import { codeBlocks, commentOf, isProgram } from './code-block.ts';
+import { codeBlocks, commentOf, isProgram, type CodeLine } from './code-block.ts';
 import type { Change, Control } from './fault.ts';
 import { targetWords } from './target-words.ts';
 
@@ -77,4 +77,33 @@ export const codeControls: readonly Control[] = [
 				.filter(({ isInLiteral }) => !isInLiteral)
 				.map(({ from }) => ({ edits: [{ from, to: from, insert: '\n' }] })),
 	},
+	{
+		id: 'code-text-rewrapped',
+		effect: 'altered',
+		changes: ({ target }) =>
+			codeBlocks(target)
+				.filter(({ node }) => TEXT.test(node.lang ?? ''))
+				// Letters that only look like others are judged by the block.
+				.filter(({ node }) => !/\p{Script=Cyrillic}/u.test(node.value))
+				.flatMap(({ lines }) => sentencesOver(lines))
+				.map(([first, second]) => {
+					// As an editor does that is a little narrower.
+					const at = first.text.trimEnd().lastIndexOf(' ');
+					const indentation = /^\s*/.exec(second.text)![0];
+					const rest = `${first.text.slice(at + 1)} ${second.text.trim()}`;
+					const insert = `${first.text.slice(0, at)}\n${indentation}${rest}`;
+					return { edits: [{ from: first.from, to: second.to, insert }] };
+				}),
+	},
 ];
+
+const TEXT = /^(?:md|mdx|markdown|text|txt)$/i;
+
+/** Pairs of lines that a sentence runs over: the first is long, the second begins in small letters. */
+function sentencesOver(lines: readonly CodeLine[]): [CodeLine, CodeLine][] {
+	return lines.slice(1).flatMap((second, index): [CodeLine, CodeLine][] => {
+		const first = lines[index]!;
+		const isSentence = /\p{L}.{30,}[\p{L},]$/u.test(first.text) && /^\s*\p{Ll}/u.test(second.text);
+		return isSentence ? [[first, second]] : [];
+	});
+}

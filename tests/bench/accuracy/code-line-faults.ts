@@ -161,13 +161,9 @@ function otherEnd(word: string): string {
 function plainLines(page: ParsedPage): CodeLine[] {
 	return codeBlocks(page).flatMap((block: CodeBlock) => {
 		const isRisky = block.family !== 'data' && block.family !== 'unknown' && !isProgram(block);
-		// What is shown as text or as Markdown has words, which may be wrapped anew, not lines of code.
-		const isDemo = DEMO.test(block.node.lang ?? '');
-		return isRisky || isDemo ? [] : block.lines.filter(({ isPlain }) => isPlain);
+		return isRisky ? [] : block.lines.filter(({ isPlain }) => isPlain);
 	});
 }
-
-const DEMO = /^(?:md|mdx|markdown|text|txt|plaintext|output|console|diff)$/i;
 
 function programLines(page: ParsedPage): CodeLine[] {
 	return codeBlocks(page)

@@ -22,7 +22,7 @@ test('comments have their place and no markers', () => {
 
 test('comments that fill adjacent lines are one', () => {
 	const lines = ['  // Take the order', '  // and ship it', 'take();', '/**', ' * Ship it.', ' */'];
-	expect(comments('js', ...lines)).toEqual(['0:2 Take the order\nand ship it', '3:0 Ship it.']);
+	expect(comments('js', ...lines)).toEqual(['0:2 Take the order\nand ship it', '4:0 Ship it.']);
 });
 
 test('a shebang is no comment, and empty comments are none', () => {

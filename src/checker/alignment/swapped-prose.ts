@@ -1,0 +1,73 @@
+import { eachBlock, type Block } from '../document/block.ts';
+import type { MovedSection } from './moved-sections.ts';
+import { sectionsOf, type Section } from './sections.ts';
+
+/**
+ * Neighbouring sections of mere prose that changed places. Nothing in them is kept by a translation,
+ * so that only the shapes and lengths of their paragraphs tell; both sections have to fit the other
+ * place far better than their own.
+ */
+export function findSwappedProse(
+	source: readonly Block[],
+	target: readonly Block[],
+	growth: number,
+): MovedSection[] {
+	const [ours, theirs] = [sectionsOf(source), sectionsOf(target)];
+	const isSame =
+		ours.length === theirs.length && ours.every((each, i) => areLevel(each, theirs[i]!));
+	if (!isSame) return [];
+	return ours.flatMap((first, i): MovedSection[] => {
+		const second = ours[i + 1];
+		if (!first.heading || !second || !areNeighbours(first, second, ours[i + 2])) return [];
+		const [a, b] = [theirs[i]!, theirs[i + 1]!];
+		if (![first, second, a, b].every(isPlain)) return [];
+		const fit = (from: Section, to: Section): number => fitOf(from, to, growth);
+		const [crossed, straight] = [fit(first, b) + fit(second, a), fit(first, a) + fit(second, b)];
+		return crossed - straight >= SURE ? [[second.heading!, a.heading!]] : [];
+	});
+}
+
+/** How much likelier, as a logarithm, the exchange has to be. */
+const SURE = 8;
+/** What a paragraph costs at most, and one that has no partner. */
+const WORST = 8;
+/** Variance of the length of a translation for each character of its source. */
+const VARIANCE = 10;
+
+function areLevel({ heading: ours }: Section, { heading: theirs }: Section): boolean {
+	return ours?.name === theirs?.name;
+}
+
+/** Whether two sections are of one level, and none below the second goes with it. */
+function areNeighbours(first: Section, second: Section, next: Section | undefined): boolean {
+	return (
+		first.heading!.name === second.heading!.name &&
+		(!next || next.heading!.name <= second.heading!.name)
+	);
+}
+
+function isPlain({ blocks }: Section): boolean {
+	return (
+		blocks.length > 1 &&
+		blocks.every(({ kind }) => PROSE.has(kind)) &&
+		eachBlock(blocks).every(({ kind, inlines }) => inlines.length === 0 && kind !== 'code')
+	);
+}
+
+const PROSE = new Set(['heading', 'paragraph', 'list', 'quote']);
+
+/** How well the blocks of two sections agree in kind and length: 0 or less. */
+function fitOf({ blocks: ours }: Section, { blocks: theirs }: Section, growth: number): number {
+	if (ours.length !== theirs.length) return -WORST * Math.max(ours.length, theirs.length);
+	return ours.reduce((sum, block, i) => {
+		const other = theirs[i]!;
+		if (block.kind !== other.kind || block.children.length !== other.children.length)
+			return sum - WORST;
+		const expected = sizeOf(block) * growth;
+		return sum - Math.min(WORST, (sizeOf(other) - expected) ** 2 / (2 * VARIANCE * expected));
+	}, 0);
+}
+
+function sizeOf({ span }: Block): number {
+	return span.to - span.from;
+}

@@ -1,0 +1,23 @@
+import type { Repair } from './repair.ts';
+
+/** Values that nobody translates, and keys that are missing, come from the source as written there. */
+export const repairFrontMatter: Repair = function* (
+	{ messageId, data: { key = '' } },
+	{ source, target, sourceText, targetText },
+) {
+	const [ours, theirs] = [source.frontMatter.places, target.frontMatter.places];
+	const place = ours.get(key);
+	if (!place) return;
+	const entry = sourceText.slice(place).replaceAll('\r', '');
+	if (messageId === 'value') {
+		const old = theirs.get(key);
+		if (!old || entry.includes('\n')) return;
+		yield [{ from: targetText.offsetOf(old.start), to: targetText.offsetOf(old.end), text: entry }];
+		return;
+	}
+	// Behind the key that stands before it in the source, if the translation has that one.
+	const keys = Object.keys(source.frontMatter.data);
+	const before = keys.slice(0, keys.indexOf(key)).findLast((each) => theirs.has(each));
+	const line = before === undefined ? target.head?.start.line : theirs.get(before)!.end.line;
+	if (line !== undefined) yield [targetText.replaceLines(line + 1, 0, entry.split('\n'))];
+};

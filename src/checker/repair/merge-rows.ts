@@ -1,0 +1,50 @@
+import { alignLines } from '../code/align-lines.ts';
+import type { CodeLine } from '../code/code-line.ts';
+
+/** Indexes of a row of the source and of the row of the target that it stands for. */
+export type RowPair = readonly [source: number, target: number];
+
+/** Share of words from which a line that differs is still taken for the same one. */
+const ALIKE = 0.5;
+
+/**
+ * Rows of code that belong together, in order: those that are equal, and between them those that
+ * drifted.
+ */
+export function pairRows(source: readonly CodeLine[], target: readonly CodeLine[]): RowPair[] {
+	const pairs: RowPair[] = [];
+	let [i, j] = [0, 0];
+	for (const [nextI, nextJ] of [
+		...alignLines(source, target),
+		[source.length, target.length] as const,
+	]) {
+		for (const [a, b] of pairDrifted(source.slice(i, nextI), target.slice(j, nextJ)))
+			pairs.push([i + a, j + b]);
+		if (nextI < source.length) pairs.push([nextI, nextJ]);
+		[i, j] = [nextI + 1, nextJ + 1];
+	}
+	return pairs;
+}
+
+function pairDrifted(source: readonly CodeLine[], target: readonly CodeLine[]): RowPair[] {
+	if (source.length === target.length) return source.map((_, index) => [index, index]);
+	const pairs: RowPair[] = [];
+	let next = 0;
+	for (const [i, line] of source.entries()) {
+		const at = target.findIndex((other, j) => j >= next && likeness(line, other) >= ALIKE);
+		if (at < 0) continue;
+		pairs.push([i, at]);
+		next = at + 1;
+	}
+	return pairs;
+}
+
+/** Dice's coefficient of two lines' atoms. */
+function likeness({ atoms: ours }: CodeLine, { atoms: theirs }: CodeLine): number {
+	const left = [...theirs];
+	for (const atom of ours) {
+		const at = left.indexOf(atom);
+		if (at >= 0) left.splice(at, 1);
+	}
+	return (2 * (theirs.length - left.length)) / Math.max(ours.length + theirs.length, 1);
+}

@@ -1,0 +1,87 @@
+import type { Missing } from '../alignment/alignment.ts';
+import { eachBlock, type Block, type BlockKind } from '../document/block.ts';
+import type { Finding, Replacement } from '../finding.ts';
+import { isSame } from './find-block.ts';
+import { linePrefix, linesOf, withPrefix } from './line-prefix.ts';
+import type { RepairPair } from './repair.ts';
+
+/** Puts blocks that the translation lacks, as the source has them, behind what precedes them there. */
+export function* insertMissing(
+	{ source: origin, range }: Finding,
+	pair: RepairPair,
+	kind: BlockKind,
+): Generator<readonly Replacement[]> {
+	const within = origin?.range;
+	if (!within || !range) return;
+	const missing = pair.alignment.missing.filter(
+		({ source: block, at }) =>
+			block.kind === kind &&
+			isSame(at, range.start) &&
+			block.span.start.line >= within.start.line &&
+			block.span.end.line <= within.end.line,
+	);
+	const place = placeOf(missing[0], pair);
+	if (!place) return;
+	const { sourceText, targetText } = pair;
+	const lines: string[] = [];
+	for (const { source: block } of missing) {
+		const isApart = isBlank(sourceText.lines[block.span.start.line - 2]);
+		if (isApart && (lines.length > 0 || !isBlank(targetText.lines[place.line - 1]))) lines.push('');
+		lines.push(...linesOf(block, sourceText));
+	}
+	if (!isBlank(targetText.lines[place.line])) lines.push('');
+	const fresh = lines.map((line) => withPrefix(place.prefix, line));
+	yield [targetText.replaceLines(place.line + 1, 0, fresh)];
+}
+
+/** The line behind which a block belongs, from one, and what lines there begin with. */
+function placeOf(
+	first: Missing | undefined,
+	{ source, target, alignment, sourceText, targetText }: RepairPair,
+): { readonly line: number; readonly prefix: string } | undefined {
+	if (!first) return undefined;
+	const holder = eachBlock(source.blocks).find(({ children }) => children.includes(first.source));
+	const counterpart = alignment.matches.find((match) => match.source === holder)?.target;
+	if (holder && !counterpart) return undefined;
+	const [ours, theirs] = [
+		holder?.children ?? source.blocks,
+		counterpart?.children ?? target.blocks,
+	];
+	const isBehind = ({ span }: Block): boolean =>
+		span.start.line > first.at.line || isSame(span.start, first.at);
+	const next = theirs.find(isBehind);
+	const previous = theirs.slice(0, next ? theirs.indexOf(next) : undefined).at(-1);
+	const neighbour = next ?? previous;
+	if (!neighbour) return counterpart ? undefined : { line: target.head?.end.line ?? 0, prefix: '' };
+	const prefix = linePrefix(neighbour, targetText);
+	// Nothing can be put before the first words of an item on their line.
+	const isFirst = next && !previous;
+	if (isFirst && /[^\s>]/.test(targetText.lines[next.span.start.line - 1]!.slice(0, prefix.length)))
+		return undefined;
+	if (!previous) return { line: neighbour.span.start.line - 1, prefix };
+	// Rules, comments and breaks for the eye are no blocks: as many stay before it as in the source.
+	const before = ours[ours.indexOf(first.source) - 1];
+	let toPass = before ? countWritten(sourceText.lines, lastLine(before), first.source) : 0;
+	let line = lastLine(previous);
+	const end = next ? next.span.start.line - 1 : targetText.lines.length;
+	for (let at = line + 1; at <= end && toPass > 0; at++)
+		if (!isBlank(targetText.lines[at - 1])) {
+			line = at;
+			toPass--;
+		}
+	return { line, prefix };
+
+	function lastLine({ span }: Block): number {
+		return span.end.column === 1 ? span.end.line - 1 : span.end.line;
+	}
+}
+
+/** Lines between a line and a block that hold anything. */
+function countWritten(lines: readonly string[], from: number, { span }: Block): number {
+	return lines.slice(from, span.start.line - 1).filter((line) => !isBlank(line)).length;
+}
+
+/** Beyond the end of a file nothing is written either. */
+function isBlank(line: string | undefined): boolean {
+	return line === undefined || /^[\s>]*$/.test(line);
+}

@@ -1,0 +1,149 @@
+import { alignDocuments } from '../alignment/align-documents.ts';
+import type { Checker } from '../check.ts';
+import type { LoadEngine } from '../code/grammar-library.ts';
+import { createGrammars } from '../code/grammars.ts';
+import { eachBlock } from '../document/block.ts';
+import { closeFences } from '../document/close-fences.ts';
+import { parseDocument } from '../document/parse-document.ts';
+import type { Finding, Replacement } from '../finding.ts';
+import type { SourceFile } from '../source-file.ts';
+import { applyReplacements, overlap } from './apply-replacements.ts';
+import { readPageText } from './page-text.ts';
+import type { RepairPair } from './repair.ts';
+import { waysToMend } from './repairs.ts';
+
+export interface RepairOptions {
+	readonly checker: Checker;
+	/** Locale names in lower case that paths, file names and hosts may carry, by locale. */
+	tags(locale: string): readonly string[];
+	readonly loadEngine?: LoadEngine;
+	/** Whether string literals in code take the words of the source; otherwise a person decides. */
+	readonly takesStrings: boolean;
+	/** Rules whose findings are mended; all where nothing is said. */
+	readonly ruleIds?: ReadonlySet<string> | undefined;
+}
+
+/** A translation after its repair. */
+export interface RepairedPage {
+	readonly text: string;
+	/** What was said of the page before. */
+	readonly before: readonly Finding[];
+	/** What is left to be mended by a person. */
+	readonly left: readonly Finding[];
+}
+
+/** Mends translations; keeps the grammars that it has loaded. */
+export interface Repairer {
+	/** @param source absent for a page that has none: its typography can be mended */
+	repairPage(source: SourceFile | undefined, target: SourceFile): Promise<RepairedPage>;
+}
+
+/** After so many rounds whatever is left is left to a person. */
+const MOST_ROUNDS = 6;
+
+export function createRepairer(options: RepairOptions): Repairer {
+	const { checker, ruleIds, takesStrings } = options;
+	const grammars = createGrammars(options.loadEngine);
+
+	const isWanted = ({ ruleId }: Finding): boolean => ruleIds?.has(ruleId) ?? true;
+
+	async function check(
+		source: SourceFile | undefined,
+		target: SourceFile,
+	): Promise<readonly Finding[]> {
+		const findings = await checker.checkPage({ source, targets: [target] });
+		return findings.filter(({ path }) => path === target.path);
+	}
+
+	async function readPair(
+		source: SourceFile,
+		file: SourceFile,
+		findings: readonly Finding[],
+	): Promise<RepairPair | undefined> {
+		const ours = parseDocument(source);
+		const parsed = parseDocument(file);
+		if ([ours, parsed].some(({ defect, parseError }) => defect ?? parseError)) return undefined;
+		const target = parsed.unclosedFences.length > 0 ? closeFences(parsed, ours) : parsed;
+		const tags = { source: options.tags(source.locale), target: options.tags(file.locale) };
+		if (findings.some(({ ruleId }) => ruleId === 'code-drift' || ruleId === 'code-strings'))
+			await grammars.load(
+				[ours, target].flatMap(({ blocks }) =>
+					eachBlock(blocks).flatMap(({ code }) => (code ? [code.language] : [])),
+				),
+			);
+		return {
+			source: ours,
+			target,
+			alignment: alignDocuments(ours, target, [...tags.source, ...tags.target]),
+			sourceText: readPageText(source.text),
+			targetText: readPageText(file.text),
+			...{ tags, grammars, takesStrings },
+		};
+	}
+
+	/** One round: as much as can be mended at once, or the first thing that can be. */
+	async function mendOnce(
+		source: SourceFile | undefined,
+		target: SourceFile,
+		findings: readonly Finding[],
+	): Promise<{ text: string; findings: readonly Finding[] } | undefined> {
+		const mendable = findings.filter(isWanted);
+		const pair = source && (await readPair(source, target, mendable));
+		const mends = mendable.flatMap((finding) => {
+			const ways = waysToMend(finding, pair);
+			return ways.length > 0 ? [{ finding, ways }] : [];
+		});
+		const together: Replacement[] = [];
+		const mended: Finding[] = [];
+		for (const { finding, ways } of mends) {
+			if (overlap(ways[0]!, together)) continue;
+			together.push(...ways[0]!);
+			mended.push(finding);
+		}
+		if (mended.length === 0) return undefined;
+		const attempt = async (replacements: readonly Replacement[], expected: readonly Finding[]) => {
+			const text = applyReplacements(target.text, replacements);
+			const after = await check(source, { ...target, text });
+			return isBetter(findings, after, expected) ? { text, findings: after } : undefined;
+		};
+		const all = await attempt(together, mended);
+		if (all) return all;
+		for (const { finding, ways } of mends)
+			for (const way of ways) {
+				const one = await attempt(way, [finding]);
+				if (one) return one;
+			}
+		return undefined;
+	}
+
+	return {
+		async repairPage(source, target) {
+			const before = await check(source, target);
+			let current = { text: target.text, findings: before };
+			for (let round = 0; round < MOST_ROUNDS + before.length; round++) {
+				const next = await mendOnce(source, { ...target, text: current.text }, current.findings);
+				if (!next) break;
+				current = next;
+			}
+			return { text: current.text, before, left: current.findings };
+		},
+	};
+}
+
+/**
+ * Whether a page is better off: without the findings that were mended, or as many others. Behind an
+ * error a warning may come to light, such as a comment that is now there to be translated.
+ */
+function isBetter(
+	before: readonly Finding[],
+	after: readonly Finding[],
+	mended: readonly Finding[],
+): boolean {
+	const errors = countErrors(mended);
+	if (countErrors(after) > countErrors(before) - errors) return false;
+	return errors > 0 || after.length <= before.length - mended.length;
+}
+
+function countErrors(findings: readonly Finding[]): number {
+	return findings.filter(({ severity }) => severity === 'error').length;
+}

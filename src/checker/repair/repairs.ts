@@ -1,0 +1,40 @@
+import type { Finding, Replacement } from '../finding.ts';
+import { repairCalloutName } from './callout-name.ts';
+import { repairTarget } from './change-target.ts';
+import { repairCodeDrift } from './code-drift.ts';
+import { repairFence } from './fence-attributes.ts';
+import { repairFrontMatter } from './front-matter.ts';
+import { repairHeadingLevel } from './heading-level.ts';
+import { repairInlineCode } from './inline-code.ts';
+import { repairListMarkers } from './list-markers.ts';
+import { insertMissing } from './missing-blocks.ts';
+import { repairMissingImage } from './missing-image.ts';
+import type { Repair, RepairPair } from './repair.ts';
+
+/** How findings are mended, by rule. Which of them can be is said by the rules themselves. */
+const REPAIRS: Readonly<Record<string, Repair>> = {
+	'heading-level': repairHeadingLevel,
+	'code-missing': (finding, pair) => insertMissing(finding, pair, 'code'),
+	'code-language': repairFence,
+	'code-attributes': repairFence,
+	'code-drift': repairCodeDrift,
+	'code-strings': repairCodeDrift,
+	'list-drift': repairListMarkers,
+	'callout-drift': repairCalloutName,
+	'image-drift': repairMissingImage,
+	'image-target': repairTarget,
+	'link-drift': repairTarget,
+	'inline-code-drift': repairInlineCode,
+	'frontmatter-drift': repairFrontMatter,
+};
+
+/** Ways to mend a finding, the best first; none where a person has to. */
+export function waysToMend(
+	finding: Finding,
+	pair: RepairPair | undefined,
+): readonly (readonly Replacement[])[] {
+	if (finding.replacements) return [finding.replacements];
+	const isAsked = finding.ruleId === 'code-strings' && pair?.takesStrings;
+	if (!pair || (!finding.isFixable && !isAsked)) return [];
+	return [...(REPAIRS[finding.ruleId]?.(finding, pair) ?? [])];
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { createChecker } from '../../src/checker/check.ts';
+import type { Finding } from '../../src/checker/finding.ts';
+import { defaultPolicy } from '../../src/checker/policy.ts';
+
+const checker = createChecker({
+	sourceLocale: 'en',
+	tags: (locale) => [locale.toLowerCase()],
+	policy: defaultPolicy,
+	severities: {},
+	today: '2026-11-21',
+});
+
+function check(source: string, target: string): Promise<Finding[]> {
+	const page = 'orders.md';
+	return checker.checkPage({
+		source: { path: `en/${page}`, page, locale: 'en', text: source },
+		targets: [{ path: `fr/${page}`, page, locale: 'fr', text: target }],
+	});
+}
+
+/** A page of nothing but one thing. */
+interface Bulk {
+	readonly before: string;
+	readonly line: (index: number) => string;
+	readonly after: string;
+	/** What is told where one line differs, if anything should be. */
+	readonly rule?: string;
+}
+
+function fence(tag: string, rule: string, line: Bulk['line']): Bulk {
+	return { before: `# Orders\n\n\`\`\`${tag}\n`, line, after: '```\n\nKept.\n', rule };
+}
+
+function prose(line: Bulk['line'], rule?: string): Bulk {
+	return { before: '# Orders\n\n', line, after: '', ...(rule !== undefined && { rule }) };
+}
+
+const script = (i: number): string =>
+	i % 7 === 6 ? `// stores ${i}` : `app.get('/orders/${i}', (request) => kept[${i}]);`;
+
+const bulks: Readonly<Record<string, Bulk>> = {
+	'YAML front matter': {
+		before: '---\n',
+		line: (i) => `key${i}: order${i}`,
+		after: '---\n\n# Orders\n',
+	},
+	'TOML front matter': {
+		before: '+++\n',
+		line: (i) => `key${i} = "order${i}"`,
+		after: '+++\n\n# Orders\n',
+	},
+	js: fence('js', 'code-drift', script),
+	untagged: fence('', 'code-drift', script),
+	python: fence('python', 'code-drift', (i) => `store.add("order", key=${i})`),
+	html: fence('html', 'code-strings', (i) => `<p class="order-${i}">Kept</p>`),
+	json: fence('json', 'code-strings', (i) => `  "order": "kept${i}",`),
+	yaml: fence('yaml', 'code-drift', (i) => (i % 8 === 0 ? `group${i}:` : `  key${i}: ${i}`)),
+	sh: fence('sh', 'code-drift', (i) => `curl -s localhost/orders/${i} | jq .id > order-${i}.json`),
+	diff: fence('diff', 'code-drift', (i) => `${'+- '[i % 3]!}const order = keep(${i});`),
+	console: fence('console', 'code-strings', (i) => `$ npm run order -- --id ${i}\nkept ${i}`),
+	text: fence('text', 'code-strings', (i) => `order ${i} in store${i}`),
+	md: fence('md', 'code-strings', (i) => `See [order](/orders/${i}).\n`),
+	mermaid: fence('mermaid', 'code-strings', (i) => `  order${i} --> store${i}`),
+	'inline code': prose((i) => `Gardé \`order${i}\` \`store${i}\`.\n`, 'inline-code-drift'),
+	links: prose((i) => `Voir [la ${i}](/orders/${i}).\n`, 'link-drift'),
+	'links in one paragraph': prose((i) => `Voir [la ${i}](/orders/${i}).`, 'link-drift'),
+	definitions: prose((i) => `Voir [la][o${i}].\n\n[o${i}]: /orders/${i}\n`, 'link-drift'),
+	footnotes: prose((i) => `Gardé.[^${i}]\n\n[^${i}]: Commande.\n`),
+	rows: {
+		...prose((i) => `| commande | \`kept${i}\` |`, 'inline-code-drift'),
+		before: '| a | b |\n| - | - |\n',
+	},
+	columns: {
+		before: `|${' a |'.repeat(500)}\n|${' - |'.repeat(500)}\n`,
+		line: (i) => `|${` v${i} |`.repeat(500)}`,
+		after: '',
+	},
+	'lists in lists': prose((i) => `${'  '.repeat(i % 40)}- commande ${i}`),
+	headings: prose((i) => `## Order ${i}\n\nGardé ${i}.\n`),
+	'headings of all levels': prose((i) => `${'#'.repeat(2 + (i % 5))} Ordre ${i}\n\nGardé.\n`),
+	images: prose((i) => `![Commande](/images/order-${i}.png)\n`, 'image-target'),
+	tags: prose((i) => `<p class="order">Commande <b>${i}</b></p>\n`),
+	comments: prose((i) => `<!-- order ${i} -->\n`),
+	waivers: prose((i) => `<!-- parity-ignore code-drift: order ${i} -->\n\nGardé ${i}\n`),
+};
+
+/** At least so many characters of lines; the last number of some of them is another. */
+function page(
+	{ before, line, after }: Bulk,
+	length: number,
+	isChanged: (share: number) => boolean,
+): string {
+	const parts = [before];
+	for (let [index, size] = [0, 0]; size < length; index++) {
+		const text = line(index);
+		size += text.length + 1;
+		const differing = text.replace(/\d+(?=\D*$)/, (digits) => `9${digits}`);
+		parts.push(isChanged(size / length) ? differing : text, '\n');
+	}
+	return `${parts.join('')}${after}`;
+}
+
+const VARIANTS: Readonly<Record<string, (share: number) => boolean>> = {
+	equal: () => false,
+	'all different': () => true,
+};
+
+async function cost(bulk: Bulk, length: number): Promise<number> {
+	const source = page(bulk, length, () => false);
+	let total = 0;
+	for (const isChanged of Object.values(VARIANTS)) {
+		const target = page(bulk, length, isChanged);
+		const began = performance.now();
+		await check(source, target);
+		total += performance.now() - began;
+	}
+	return total;
+}
+
+describe.each(Object.entries(bulks))('a page of nothing but %s', (_, bulk) => {
+	// Twice the square would be 32 times; below the floor nothing but noise is measured.
+	test('costs in proportion to its length', async () => {
+		await cost(bulk, 50_000);
+		const small = await cost(bulk, 100_000);
+		expect(await cost(bulk, 400_000)).toBeLessThan(10 * Math.max(small, 60));
+	}, 30_000);
+
+	test.runIf(bulk.rule)(
+		'tells one line that differs, at that line',
+		async () => {
+			let wasChanged = false;
+			const isChanged = (share: number): boolean =>
+				share > 0.5 && !wasChanged && (wasChanged = true);
+			const [source, target] = [page(bulk, 400_000, () => false), page(bulk, 400_000, isChanged)];
+			const lines = source.split('\n');
+			const at = target.split('\n').findIndex((line, index) => line !== lines[index]) + 1;
+			const found = (await check(source, target)).filter(({ ruleId }) => ruleId === bulk.rule);
+			expect(found).toHaveLength(1);
+			// A definition is told at its link; text of a sample at its paragraph.
+			expect(Math.abs(found[0]!.range!.start.line - at)).toBeLessThanOrEqual(2);
+		},
+		30_000,
+	);
+});
+
+test('front matter that nobody writes is not read, and said to be', async () => {
+	for (const name of ['YAML front matter', 'TOML front matter']) {
+		const text = page(bulks[name]!, 120_000, () => false);
+		expect((await check('# Orders\n', text)).map(({ ruleId, data }) => [ruleId, data])).toEqual([
+			['file-unparsable', { reason: 'its front matter has more than 100,000 characters' }],
+		]);
+	}
+	const long = page(bulks['YAML front matter']!, 90_000, () => false);
+	expect(await check(long, long)).toEqual([]);
+});
+
+test('front matter that is nested too deep is told in words', async () => {
+	const text = `---\norders: ${'['.repeat(20_000)}\n---\n\n# Commandes\n`;
+	const found = (await check('# Orders\n', text)).filter(
+		({ ruleId }) => ruleId === 'frontmatter-invalid',
+	);
+	expect(found.map(({ data }) => data.reason)).toEqual(['it is nested too deep']);
+});
