@@ -57,6 +57,7 @@ export default defineConfig({
 				Footer: './src/site/components/Footer.astro',
 				LanguageSelect: './src/site/components/LanguagePicker.astro',
 				MobileTableOfContents: './src/site/components/MobileTableOfContents.astro',
+				PageTitle: './src/site/components/PageTitle.astro',
 				Pagination: './src/site/components/Pagination.astro',
 				Search: './src/site/components/Search.astro',
 				Sidebar: './src/site/components/Sidebar.astro',

@@ -1,18 +1,27 @@
-import { check } from './check.ts';
-import { explain } from './explain.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-	check,
-	explain,
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each is loaded when somebody types it: a run should not wait for the others. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+	check: async (args) => (await import('./check.ts')).check(args),
+	status: async (args) => (await import('./status.ts')).status(args),
+	diff: async (args) => (await import('./diff.ts')).diff(args),
+	sync: async (args) => (await import('./sync.ts')).sync(args),
+	new: async (args) => (await import('./new.ts')).startPage(args),
+	explain: async (args) => (await import('./explain.ts')).explain(args),
 };
 
 const HELP = `Usage: parity <command>
 
-  check [paths…]    report where translations differ from their source
-  explain [rule]    what a rule finds, why it matters, how to mend it
+  check [paths…]       report where translations differ from their source
+  status [paths…]      tell which translations are current, stale or missing
+  diff <page…>         show what changed in the source since it was translated
+  sync <paths…>        record that translations match their source as it is now
+  new <locale> <page>  write a page that a language does not have yet
+  explain [rule]       what a rule finds, why it matters, how to mend it
 
-  parity check --help lists its options.
+  parity check --help lists its options; so do the others.
 `;
 
 /** Exit codes: 0 parity, 1 findings of severity error, 2 the tool could not run. */

@@ -1,5 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { didYouMean } from './did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -16,17 +17,30 @@ export function pathSelector(
 ): (path: string) => boolean {
 	const wanted = paths.map((path) => {
 		const absolute = resolve(here, path);
-		if (!existsSync(absolute))
-			throw new UsageError(
-				`There is no file or folder \`${path}\`.`,
-				'Name files or folders that hold pages.',
-			);
+		if (!existsSync(absolute)) throw missing(path, absolute);
 		const below = relative(folder, absolute);
 		const isOutside = below === '..' || below.startsWith(`..${sep}`);
 		// The working folder is told without the links that led to it.
 		const found = isOutside ? relative(realpathSync(folder), realpathSync(absolute)) : below;
-		return found.split(sep).join('/');
+		return toPosix(found);
 	});
 	return (path) =>
 		wanted.some((each) => each === '' || path === each || path.startsWith(`${each}/`));
+}
+
+function missing(path: string, absolute: string): UsageError {
+	const [written, folder] = [dirname(path), dirname(absolute)];
+	const siblings = existsSync(folder) ? readdirSync(folder) : [];
+	const near = didYouMean(
+		toPosix(path),
+		siblings.map((name) => toPosix(join(written, name))),
+	);
+	return new UsageError(
+		`There is no file or folder \`${path}\`.`,
+		near ?? 'Name files or folders that hold pages.',
+	);
+}
+
+function toPosix(path: string): string {
+	return path.split(sep).join('/');
 }

@@ -1,9 +1,8 @@
 import type { Report } from '../checker/report.ts';
 import type { Format } from './check-options.ts';
 import { helpAddress } from './help-address.ts';
+import { terminalStyle } from './terminal-style.ts';
 
-/** Wider lines are hard to read. */
-const MOST_COLUMNS = 120;
 /** Of a terminal that does not tell, and of a file. */
 const USUAL_COLUMNS = 100;
 
@@ -30,10 +29,7 @@ export async function renderReport(format: Format, report: Report): Promise<stri
 		}
 		case 'pretty': {
 			const { pretty } = await import('../reporters/pretty.ts');
-			const { stdout } = process;
-			const color = stdout.isTTY && stdout.hasColors();
-			const width = Math.min(stdout.columns || USUAL_COLUMNS, MOST_COLUMNS);
-			return pretty(report, { color, width, helpAddress });
+			return pretty(report, { ...terminalStyle(USUAL_COLUMNS), helpAddress });
 		}
 	}
 }

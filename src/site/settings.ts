@@ -15,4 +15,8 @@ export const settings = {
 		if (!this.repository || this.contentDir !== 'content') return undefined;
 		return `${this.repository}/edit/${process.env.REPOSITORY_BRANCH || 'main'}/`;
 	},
+	/** Where a page's path is appended to see how it has changed. */
+	get historyUrl(): string | undefined {
+		return this.editUrl?.replace('/edit/', '/commits/');
+	},
 };

@@ -21,5 +21,38 @@ export const uiStrings = z
 		'footnotes.label': z.string(),
 		/** `{number}` is the footnote's number. */
 		'footnotes.back': z.string(),
+		/** Notice above a translation whose source has changed; a list of its sections follows. */
+		'stale.text': z.string(),
+		/** Stands in that list for what precedes the first section. */
+		'stale.introduction': z.string(),
+		/** Said behind a section that the source no longer has. */
+		'stale.gone': z.string(),
+		/** Mark behind the heading of a section whose source has changed. */
+		'stale.mark': z.string(),
+		/** Heading of the page about the state of all translations, and links to it. */
+		'status.title': z.string(),
+		'status.intro': z.string(),
+		/** Heading of the column of pages. */
+		'status.page': z.string(),
+		/** States of a translation. */
+		'status.current': z.string(),
+		'status.stale': z.string(),
+		'status.broken': z.string(),
+		'status.unrecorded': z.string(),
+		'status.missing': z.string(),
+		/** How many sections are stale; `{{count}}` is the number. */
+		'status.sections_one': z.string(),
+		'status.sections_other': z.string(),
+		/** Links to the versions of the English file, to the English page, and to edit a page. */
+		'status.history': z.string(),
+		'status.source': z.string(),
+		'status.edit': z.string(),
+		/** Heading of the list that explains the states. */
+		'status.words': z.string(),
+		'status.meaning.current': z.string(),
+		'status.meaning.stale': z.string(),
+		'status.meaning.broken': z.string(),
+		'status.meaning.unrecorded': z.string(),
+		'status.meaning.missing': z.string(),
 	})
 	.partial();

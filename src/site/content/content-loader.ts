@@ -11,6 +11,8 @@ import { lastCommitDates } from '../../corpus/last-commit-dates.ts';
 import { ContentFolderError, readCorpus } from '../../corpus/read-corpus.ts';
 import { locales } from '../../locales.ts';
 import { pretty } from '../../reporters/pretty.ts';
+import { createTranslationCheck } from '../parity/check-translations.ts';
+import { pageTranslation } from '../parity/page-translation.ts';
 import { entryId } from '../routing/addresses.ts';
 import { ContentError } from './content-error.ts';
 import { findDamagedImages } from './damaged-images.ts';
@@ -36,6 +38,7 @@ export function contentLoader(folder: string): Loader {
 			const shownDir = relative(root, contentDir).replaceAll('\\', '/');
 			const generator = await generatorDigest(root, [context.config.base]);
 			const parse = rememberingParser();
+			const checkTranslations = createTranslationCheck();
 
 			const sync = async (): Promise<void> => {
 				const isBuild = context.watcher === undefined;
@@ -60,17 +63,19 @@ export function contentLoader(folder: string): Loader {
 						);
 					context.logger.error(`Content that a build would refuse:\n\n${report}`);
 				}
-				const dates = await lastCommitDates(contentDir);
+				const [dates, statuses] = await Promise.all([
+					lastCommitDates(contentDir),
+					checkTranslations(files),
+				]);
 				const stale = new Set(context.store.keys());
 				for (const page of publishable(pages, findings)) {
 					stale.delete(entryId(page));
-					await storePage(
-						page,
-						corpus,
-						dates.get(`${page.locale}/${page.page}`),
+					const status = statuses.get(page.path);
+					await storePage(page, corpus, context, {
 						generator,
-						context,
-					);
+						lastUpdated: dates.get(`${page.locale}/${page.page}`),
+						translation: status && pageTranslation(page, corpus, status),
+					});
 				}
 				for (const id of stale) context.store.delete(id);
 				const drafts = all.length - pages.length;

@@ -1,33 +1,40 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Corpus } from '../../checker/corpus.ts';
 import type { Page } from '../../checker/page.ts';
+import type { Translation } from '../parity/translation.ts';
 import { entryId, localePrefix, siteHrefs } from '../routing/addresses.ts';
 import { pageBody } from './page-body.ts';
 import { withInstructions } from '../markdown/render-instructions.ts';
 
+/** What is known of a page beside its text. */
+export interface PageFacts {
+	/** Digest of everything but the page that decides how it is rendered. */
+	readonly generator: string;
+	readonly lastUpdated: Date | undefined;
+	/** How it stands to its source; a page of the source has no such thing. */
+	readonly translation: Translation | undefined;
+}
+
 /**
  * Renders a page and puts it into Starlight's collection, unless neither the page nor anything that
  * decides how it is rendered has changed.
- *
- * @param generator digest of everything but the page
  */
 export async function storePage(
 	page: Page,
 	corpus: Corpus,
-	lastUpdated: Date | undefined,
-	generator: string,
 	context: LoaderContext,
+	{ generator, lastUpdated, translation }: PageFacts,
 ): Promise<void> {
 	const { config } = context;
 	const id = entryId(page);
 	const instructions = {
 		headingIds: corpus.anchors(page).ids,
 		hrefs: siteHrefs(page, corpus, config.base.replace(/\/?$/, '/')),
+		staleIds: (translation?.staleSections ?? []).flatMap(({ anchor }) => anchor ?? []),
 	};
 	const digest = context.generateDigest({
 		text: page.text,
-		lastUpdated,
-		generator,
+		...{ lastUpdated, generator, translation },
 		...instructions,
 	});
 	if (context.store.get(id)?.digest === digest) return;
@@ -40,6 +47,7 @@ export async function storePage(
 			description: shorten(page.firstParagraph),
 			...(lastUpdated && { lastUpdated }),
 			...page.frontMatter.data,
+			translation,
 		},
 	});
 	// Starlight takes a page's language from its path below `src/content/docs`.

@@ -1,7 +1,7 @@
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { fileURLToPath } from 'node:url';
-import { nameHeadingLinks, translateFootnotes } from './markdown-plugins.ts';
+import { markStaleSections, nameHeadingLinks, translateFootnotes } from './markdown-plugins.ts';
 
 /** What the handbook adds to Starlight: its routes' data and the finish of its Markdown. */
 export function handbookPlugin(): StarlightPlugin {
@@ -10,6 +10,7 @@ export function handbookPlugin(): StarlightPlugin {
 		hooks: {
 			'config:setup'({ addIntegration, addRouteMiddleware, absolutePathToLang, useTranslations }) {
 				addRouteMiddleware({ entrypoint: './src/site/routing/route-data.ts' });
+				const wordsFor = (file: URL) => useTranslations(absolutePathToLang(fileURLToPath(file)));
 				// An integration of its own runs after Starlight has added its plugins.
 				addIntegration({
 					name: 'handbook-markdown',
@@ -19,8 +20,9 @@ export function handbookPlugin(): StarlightPlugin {
 							if (!isSatteriProcessor(processor)) return;
 							processor.options.hastPlugins.push(
 								nameHeadingLinks,
+								markStaleSections((file) => wordsFor(file)('stale.mark')),
 								translateFootnotes((file) => {
-									const t = useTranslations(absolutePathToLang(fileURLToPath(file)));
+									const t = wordsFor(file);
 									return {
 										label: t('footnotes.label'),
 										back: (number) => t('footnotes.back', { number }),

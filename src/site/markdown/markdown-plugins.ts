@@ -43,6 +43,34 @@ export const nameHeadingLinks = defineHastPlugin({
 	},
 });
 
+/** Marks the headings of sections whose source has changed since they were translated. */
+export function markStaleSections(label: (file: URL) => string) {
+	return ({ fileURL }: PluginFactoryContext) => {
+		if (!fileURL) return undefined;
+		const value = label(fileURL);
+		return defineHastPlugin({
+			name: 'handbook-stale-sections',
+			element: {
+				filter: ['div'],
+				visit(node, ctx) {
+					if (!hasClass(node, 'sl-heading-wrapper')) return;
+					const ids = instructionsIn(ctx.data)?.staleIds ?? [];
+					const [heading] = node.children;
+					const id = heading?.type === 'element' && heading.properties.id;
+					if (typeof id !== 'string' || !ids.includes(id)) return;
+					// Beside the heading: in it, the mark would be in the table of contents.
+					ctx.appendChild(node, {
+						type: 'element',
+						tagName: 'span',
+						properties: { className: ['stale-mark'], dataPagefindIgnore: '' },
+						children: [{ type: 'text', value }],
+					});
+				},
+			},
+		});
+	};
+}
+
 /** Footnote labels in the language of the page; Sätteri knows one language for all pages. */
 export function translateFootnotes(
 	words: (file: URL) => { label: string; back: (number: string) => string },

@@ -7,6 +7,8 @@ export interface RenderInstructions {
 	readonly headingIds: readonly string[];
 	/** Link as it is written -> link as the site wants it. */
 	readonly hrefs: Readonly<Record<string, string>>;
+	/** Ids of headings whose section has changed in English since it was translated. */
+	readonly staleIds: readonly string[];
 }
 
 /** A page body with its instructions in front, ready for Astro's `renderMarkdown`. */

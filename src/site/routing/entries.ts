@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { locales, sourceLocale } from '../../locales.ts';
 import { splitId } from './addresses.ts';
+import { STATUS_SLUG } from './status-address.ts';
 import type { SidebarPage } from './sidebar.ts';
 
 /** Slug -> entry, for the pages that really exist in a language. */
@@ -22,9 +23,9 @@ export async function entriesByLocale(): Promise<ReadonlyMap<string, Entries>> {
 	return found;
 }
 
-/** Whether a page exists in a language, rather than as a fallback. */
+/** Whether a page exists in a language, rather than as a fallback; the site's own ones all do. */
 export async function isTranslated(folder: string, slug: string): Promise<boolean> {
-	return (await entriesByLocale()).get(folder)?.has(slug) ?? false;
+	return slug === STATUS_SLUG || ((await entriesByLocale()).get(folder)?.has(slug) ?? false);
 }
 
 /** Pages of a locale, with the source's where there is no translation. */

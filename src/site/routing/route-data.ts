@@ -5,6 +5,7 @@ import { splitId } from './addresses.ts';
 import { entriesByLocale, sidebarPages } from './entries.ts';
 import { adaptHead } from './page-head.ts';
 import { buildSidebar, neighbours } from './sidebar.ts';
+import { STATUS_SLUG } from './status-address.ts';
 
 /** Completes what Starlight knows of a route with what the handbook knows of its translations. */
 export const onRequest = defineRouteMiddleware(async (context) => {
@@ -30,10 +31,11 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	const isFallback = route.isFallback === true;
 	const siteTitle = (isFallback ? sourceLocale.title : undefined) ?? route.siteTitle;
 	const pageTitle = route.entry.data.title;
+	const isOwn = slug === STATUS_SLUG;
 	route.head = adaptHead(route.head, {
 		title: slug === '' ? siteTitle : `${pageTitle} | ${siteTitle}`,
 		translatedTo: new Set(
-			locales.filter((one) => byLocale.get(one.folder)?.has(slug)).map(({ lang }) => lang),
+			locales.filter((one) => isOwn || byLocale.get(one.folder)?.has(slug)).map(({ lang }) => lang),
 		),
 		fallbackLang: isFallback ? sourceLocale.lang : undefined,
 		sourceHref: context.site && new URL(addressIn(sourceLocale, slug), context.site).href,

@@ -1,4 +1,5 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { humanize } from './humanize.ts';
 
 export type SidebarEntry = StarlightRouteData['sidebar'][number];
 export type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
@@ -117,12 +118,6 @@ function link(
 			: undefined,
 		attrs: lang ? { lang, title: untranslated } : {},
 	};
-}
-
-/** `humanize('going-to-production')` => `'Going to production'` */
-function humanize(segment: string): string {
-	const words = segment.replaceAll('-', ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The pages before and after the current one. */

@@ -1,0 +1,38 @@
+import type { ParityConfig } from './config.ts';
+import { configName } from './config-name.ts';
+import { makePlan, OWN_FOLDER, saysWhere } from './make-plan.ts';
+import type { PlaceOptions } from './place-options.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * The plan that somebody means who types options in a folder: theirs, the one of a configuration
+ * there, or the one of this repository.
+ *
+ * @param here absolute path of the working folder
+ * @throws UsageError for a configuration, pattern, locale, rule or severity that makes no sense
+ */
+export async function findPlan(
+	options: PlaceOptions,
+	here: string,
+): Promise<{ plan: Plan; config: ParityConfig }> {
+	const { config, folder } = await findConfig(options, here);
+	return { plan: makePlan(options, config, folder, today()), config };
+}
+
+async function findConfig(
+	options: PlaceOptions,
+	here: string,
+): Promise<{ folder: string; config: ParityConfig }> {
+	// Without a word about the place, and nothing said here, this repository is meant.
+	const folder = saysWhere(options, here) || configName(here) ? here : OWN_FOLDER;
+	if (!configName(folder)) return { folder, config: {} };
+	const { readConfig } = await import('./config.ts');
+	return { folder, config: await readConfig(folder) };
+}
+
+function today(): string {
+	const now = new Date();
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
+}
