@@ -13,9 +13,14 @@ export function* attributeRemarks(pair: Pair): Generator<Remark> {
 	for (const { source, target } of pair.alignment.matches) {
 		if (source.attributes && target.attributes)
 			yield* compare(pair, partOf(source), partOf(target));
+		if (!source.inlines.some(hasAttributes) || !target.inlines.some(hasAttributes)) continue;
 		for (const [from, to] of partners(pair, source.inlines, target.inlines))
 			yield* compare(pair, from, to);
 	}
+}
+
+function hasAttributes({ kind }: Inline): boolean {
+	return kind === 'component' || kind === 'tag';
 }
 
 /** A component, or an element of HTML, with its attributes. */

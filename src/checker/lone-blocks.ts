@@ -25,8 +25,8 @@ export function* loneBlocks(
 			source: { start: first!.source.span.start, end: run.at(-1)!.source.span.end },
 		};
 	}
-	for (const { source: from, target: to, isMoved } of alignment.matches)
-		if (isMoved && to.kind !== 'heading' && kinds.includes(to.kind))
+	for (const { source: from, target: to } of alignment.moved)
+		if (to.kind !== 'heading' && kinds.includes(to.kind))
 			yield {
 				file: target,
 				messageId: 'moved',

@@ -35,15 +35,14 @@ export async function preparePair(
 	tools: Tools,
 ): Promise<Pair> {
 	const alignment = alignDocuments(source, target, tags);
-	const codeMatches = alignment.matches.filter((match) => match.source.code && match.target.code);
 	const known = new Map<Match, CodeComparison>();
-	const differing = codeMatches.filter((match) => {
+	const differing = alignment.code.filter((match) => {
 		const verdict = compareByLines(match.source.code!, match.target.code!);
 		if (verdict) known.set(match, { verdict, hunks: [] });
 		return verdict === undefined;
 	});
 	const glance = glanceAt(source, target);
-	const commented = codeMatches.filter((match) =>
+	const commented = alignment.code.filter((match) =>
 		keepsComment(match.source.code!, match.target.code!, glance),
 	);
 	await tools.grammars.load(

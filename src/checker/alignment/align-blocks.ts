@@ -39,13 +39,12 @@ export function agree(source: readonly Block[], target: readonly Block[]): boole
 /** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
 function contradicts(source: Block, target: Block): boolean {
 	if (source.code && target.code) return !shareLines(source.code.code, target.code.code);
-	if (!haveSameInlines(source, target))
-		for (const kind of ['link', 'code', 'image'] as const) {
-			const [ours, theirs] = [valuesOf(source, kind), new Set(valuesOf(target, kind))];
-			if (ours.length + theirs.size > 0 && !ours.some((value) => theirs.has(value))) return true;
-		}
-	const sizes = [source.span.to - source.span.from, target.span.to - target.span.from];
-	const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
+	if (!haveSameInlines(source, target) && KEPT.some((kind) => areApart(source, target, kind)))
+		return true;
+	const ours = source.span.to - source.span.from;
+	const theirs = target.span.to - target.span.from;
+	const small = Math.min(ours, theirs);
+	const large = Math.max(ours, theirs);
 	return source.kind !== 'code' && large > 2.2 * small && large - small > 60;
 }
 
@@ -58,6 +57,16 @@ function mayContradict(source: Block, target: Block): boolean {
 			return other !== undefined && mayContradict(child, other);
 		})
 	);
+}
+
+/** What a translation keeps within its text. */
+const KEPT = ['link', 'code', 'image'] as const;
+
+/** Whether one of two blocks holds things of a kind, and the other none of them. */
+function areApart(source: Block, target: Block, kind: string): boolean {
+	const ours = valuesOf(source, kind);
+	const theirs = new Set(valuesOf(target, kind));
+	return ours.length + theirs.size > 0 && !ours.some((value) => theirs.has(value));
 }
 
 function valuesOf({ inlines }: Block, kind: string): string[] {

@@ -68,6 +68,8 @@ function alignWithout(
 	found.matches.sort((a, b) => a.target.span.from - b.target.span.from);
 	return {
 		...found,
+		moved: found.matches.filter(({ isMoved }) => isMoved),
+		code: found.matches.filter(({ source: from, target: to }) => from.code && to.code),
 		missingSections: missing.sections,
 		extraSections: extra.sections,
 		movedSections,

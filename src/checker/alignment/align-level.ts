@@ -50,29 +50,34 @@ export function alignLevel(
 			found.missing.push({ source: source[i]!, at, section: current, subsections: 0 });
 		}
 	};
-	for (const [nextSource, nextTarget] of pairs) {
-		skipTo(nextSource, nextTarget);
-		const [from, to] = [source[i++]!, target[j++]!];
-		current = numbers.get(from) ?? current;
+	const alignBelow = (
+		from: Block,
+		to: Block,
+		ours: readonly Block[],
+		theirs: readonly Block[],
+	): void => {
+		if (ours.length === 0 && theirs.length === 0) return;
 		const below = {
 			source: endOf(from),
 			target: endOf(to),
 			closingTagBehind: (line: number) => ends.closingTagBehind(line),
 		};
-		const alignBelow = (ours: readonly Block[], theirs: readonly Block[]): void => {
-			if (ours.length > 0 || theirs.length > 0)
-				alignLevel(ours, theirs, current, numbers, below, witnesses, found);
-		};
-		const single = { section: current, subsections: 0 };
+		alignLevel(ours, theirs, current, numbers, below, witnesses, found);
+	};
+	for (const [nextSource, nextTarget] of pairs) {
+		skipTo(nextSource, nextTarget);
+		const from = source[i++]!;
+		const to = target[j++]!;
+		current = numbers.get(from) ?? current;
 		if (kinship(from, to) > 0) {
 			found.matches.push({ source: from, target: to, section: current, isMoved: false });
-			alignBelow(from.children, to.children);
+			alignBelow(from, to, from.children, to.children);
 		} else if (recastOf(from, to) === 'lost') {
-			found.missing.push({ source: from, at: to.span.start, ...single });
-			if (soleChildOf(from)) alignBelow(from.children, [to]);
+			found.missing.push({ source: from, at: to.span.start, section: current, subsections: 0 });
+			if (soleChildOf(from)) alignBelow(from, to, from.children, [to]);
 		} else {
-			found.extra.push({ target: to, at: from.span.start, ...single });
-			if (soleChildOf(to)) alignBelow([from], to.children);
+			found.extra.push({ target: to, at: from.span.start, section: current, subsections: 0 });
+			if (soleChildOf(to)) alignBelow(from, to, [from], to.children);
 		}
 	}
 	skipTo(source.length, target.length);

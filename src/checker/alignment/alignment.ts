@@ -5,6 +5,10 @@ import type { Point } from '../place.ts';
 export interface Alignment {
 	/** Blocks that belong together, in the order of the translation. */
 	readonly matches: readonly Match[];
+	/** Those of the matches that stand at different places. */
+	readonly moved: readonly Match[];
+	/** Those of the matches that are code on both sides. */
+	readonly code: readonly Match[];
 	/** Blocks of the source that the translation lacks. Those below them are not listed. */
 	readonly missing: readonly Missing[];
 	/** Blocks that only the translation has. Those below them are not listed. */

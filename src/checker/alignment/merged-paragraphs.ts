@@ -16,6 +16,10 @@ const SHORTEST = 30;
  * (Gale and Church 1993, https://aclanthology.org/J93-1004/, align sentences by nothing else).
  */
 export function dropMergedParagraphs(found: Found): void {
+	const hasLone =
+		found.missing.some(({ source }) => source.kind === 'paragraph') ||
+		found.extra.some(({ target }) => target.kind === 'paragraph');
+	if (!hasLone) return;
 	const prose = found.matches.filter(({ source }) => source.kind === 'paragraph');
 	if (prose.length < 3) return;
 	const growth = sum(prose, 'target') / sum(prose, 'source');

@@ -7,8 +7,8 @@ import { kinship } from './similarity.ts';
  * `new` the other way round.
  */
 export function recastOf(source: Block, target: Block): 'lost' | 'new' | undefined {
-	const [small, large] = [sizeOf(source), sizeOf(target)].sort((a, b) => a - b);
-	if (small! * MOST_GROWTH < large!) return undefined;
+	const [ours, theirs] = [sizeOf(source), sizeOf(target)];
+	if (Math.min(ours, theirs) * MOST_GROWTH < Math.max(ours, theirs)) return undefined;
 	if (target.kind === 'paragraph' && SHAPED.has(source.kind)) return 'lost';
 	if (source.kind === 'paragraph' && SHAPED.has(target.kind)) return 'new';
 	const [inner, outer] = [soleChildOf(source), soleChildOf(target)];

@@ -12,11 +12,13 @@ export function closingTags(
 	htmlOf: (node: MdastNode) => string | undefined,
 ): Map<number, number> {
 	const closings = new Map<number, number>();
-	let open = new Map<string, Elements>();
-	for (const [index, node] of nodes.entries()) {
-		if (node.type === 'heading') open = new Map();
+	let open: Map<string, Elements> | undefined;
+	for (let index = 0; index < nodes.length; index++) {
+		const node = nodes[index]!;
+		if (node.type === 'heading') open = undefined;
 		const html = htmlOf(node);
 		if (html === undefined) continue;
+		open ??= new Map();
 		const first = /^<([a-z][\w-]*)/i.exec(html)?.[1]?.toLowerCase();
 		if (first !== undefined) {
 			let elements = open.get(first);

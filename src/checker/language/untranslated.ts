@@ -6,7 +6,8 @@ import { ofCopy, ofHeading, ofSentence, ofText } from './verdict.ts';
 import { wordsOf } from './words.ts';
 
 export { createLanguages, type Languages, type LanguageTags } from './languages.ts';
-export { countShortWords, createGlance, isSuspect, type ShortWords } from './suspicion.ts';
+export { countShortWords, createGlance, type ShortWords } from './short-words.ts';
+export { isSuspect } from './suspicion.ts';
 export { wordsOf } from './words.ts';
 
 /**

@@ -24,11 +24,10 @@ export const codeDrift: Rule<Pair> = {
 
 /** Remarks on matched code blocks whose gravest difference is of one kind, one for each block. */
 export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> {
-	for (const match of pair.alignment.matches) {
-		if (!match.source.code || !match.target.code) continue;
+	for (const match of pair.alignment.code) {
 		const { verdict, hunks } = pair.compare(match);
-		const first = hunks.find((hunk) => hunk.kind === kind);
-		if (verdict !== kind || !first) continue;
+		const first = verdict === kind && hunks.find((hunk) => hunk.kind === kind);
+		if (!first) continue;
 		const [expected, found] = firstDifference(first);
 		yield {
 			file: pair.target,

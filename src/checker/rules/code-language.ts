@@ -14,7 +14,7 @@ export const codeLanguage: Rule<Pair> = {
 	},
 	fixable: ['other', 'none', 'extra'],
 	*check({ target, alignment }) {
-		for (const { source: from, target: to } of alignment.matches) {
+		for (const { source: from, target: to } of alignment.code) {
 			if (!from.code || !to.code) continue;
 			const [expected, found] = [from.code.language ?? '', to.code.language ?? ''];
 			if (expected.toLowerCase() === found.toLowerCase()) continue;

@@ -12,8 +12,8 @@ export const codeMoved: Rule<Pair> = {
 			'The code block that begins with `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 	},
 	*check({ target, alignment }) {
-		for (const { source: from, target: to, isMoved } of alignment.matches)
-			if (isMoved && to.kind === 'code')
+		for (const { source: from, target: to } of alignment.moved)
+			if (to.kind === 'code')
 				yield {
 					file: target,
 					messageId: 'moved',

@@ -1,6 +1,7 @@
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
+import { isSureChange } from '../sure-change.ts';
 import { imageDifferences } from './image-drift.ts';
 
 /**
@@ -17,7 +18,9 @@ export const imageTarget: Rule<Pair> = {
 	},
 	fixable: ['changed'],
 	*check(pair) {
-		for (const { source, target, range, sourceRange } of imageDifferences(pair))
+		const differences = imageDifferences(pair);
+		for (const difference of differences) {
+			const { source, target, range, sourceRange } = difference;
 			if (source && target)
 				yield {
 					file: pair.target,
@@ -25,6 +28,8 @@ export const imageTarget: Rule<Pair> = {
 					data: { expected: excerpt(source.value, 100), found: excerpt(target.value, 100) },
 					range,
 					source: sourceRange,
+					...(!isSureChange(difference, differences) && { isFixable: false }),
 				};
+		}
 	},
 };

@@ -5,6 +5,7 @@ import { textOf } from '../document/text-of.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
+import { areSpelledAlike } from '../sure-change.ts';
 import { plainLetters } from '../unsafe-characters.ts';
 
 /**
@@ -41,6 +42,8 @@ export const inlineCodeDrift: Rule<Pair> = {
 				data: { expected, found: target?.value ?? '' },
 				range,
 				source: sourceRange,
+				// Another name that is new may stand for none of the source's.
+				...(target && !areSpelledAlike(expected, target.value) && { isFixable: false }),
 			};
 		}
 	},

@@ -4,6 +4,7 @@ import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { plainLetters } from '../unsafe-characters.ts';
 import { isWrittenAsHtml } from '../document/block.ts';
+import { isSureChange } from '../sure-change.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
 /**
@@ -24,14 +25,17 @@ export const linkDrift: Rule<Pair> = {
 	fixable: ['changed'],
 	*check(pair) {
 		const { anchors, externalLinks } = pair.policy;
-		const differences = inlineDifferences(pair, ({ kind, value }) => {
-			if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
-			if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value)) return undefined;
-			const fragment = anchors === 'compare' ? (/#.*/.exec(value)?.[0] ?? '') : '';
-			return plainLetters(normaliseTarget(value, pair.tags)) + fragment;
-		});
+		const differences = [
+			...inlineDifferences(pair, ({ kind, value }) => {
+				if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
+				if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value)) return undefined;
+				const fragment = anchors === 'compare' ? (/#.*/.exec(value)?.[0] ?? '') : '';
+				return plainLetters(normaliseTarget(value, pair.tags)) + fragment;
+			}),
+		];
 		let excused = countUnsafe(pair);
-		for (const { source, target, range, sourceRange } of differences) {
+		for (const difference of differences) {
+			const { source, target, range, sourceRange } = difference;
 			// A target that was replaced by an unsafe one is told once, by `unsafe-link`.
 			if (source && !target && excused-- > 0) continue;
 			if (!source && isWrittenAsHtml(pair.target.text, target!)) continue;
@@ -41,6 +45,7 @@ export const linkDrift: Rule<Pair> = {
 				data: { expected: source?.value ?? '', found: target?.value ?? '' },
 				range,
 				source: sourceRange,
+				...(!isSureChange(difference, differences) && { isFixable: false }),
 			};
 		}
 		// Their names may be translated, so that they are counted. Those with their note are told with it.

@@ -21,6 +21,8 @@ export const unsafeHtml: Rule<Pair> = {
 		html: 'The source has no HTML element `<{name}>` here. Remove it, or write Markdown.',
 	},
 	*check({ source, target }) {
+		const tags = [...tagsOf(target)];
+		if (tags.length === 0) return;
 		const known = new Map<string, number>();
 		for (const { tag } of tagsOf(source)) {
 			const key = keyOf(tag);
@@ -28,7 +30,7 @@ export const unsafeHtml: Rule<Pair> = {
 		}
 		// One piece of HTML is told once, by the worst that it holds.
 		const gravest = new Map<Span, Remark>();
-		for (const { tag, span } of tagsOf(target)) {
+		for (const { tag, span } of tags) {
 			const key = keyOf(tag);
 			const left = known.get(key) ?? 0;
 			known.set(key, left - 1);

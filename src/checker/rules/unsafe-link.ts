@@ -15,9 +15,11 @@ export const unsafeLink: Rule<Pair> = {
 			'The target `{url}` can run or hide code, and the source has none. Write the target of the source.',
 	},
 	*check({ source, target }) {
+		const unsafe = targetsOf(target).filter(({ url }) => isUnsafeTarget(url));
+		if (unsafe.length === 0) return;
 		const known = new Set(targetsOf(source).map(({ url }) => url));
-		for (const { url, span } of targetsOf(target))
-			if (!known.has(url) && isUnsafeTarget(url))
+		for (const { url, span } of unsafe)
+			if (!known.has(url))
 				yield { file: target, messageId: 'target', data: { url: url.slice(0, 100) }, range: span };
 	},
 };

@@ -14,7 +14,7 @@ export const untranslatedComment: Rule<Pair> = {
 			'This comment is not translated: `{excerpt}`. Translate it, and leave the code as it is.',
 	},
 	*check(pair) {
-		for (const { source: from, target: to } of pair.alignment.matches)
+		for (const { source: from, target: to } of pair.alignment.code)
 			for (const { line, column, text: comment } of pair.commentsOf(to)) {
 				const found = findLeft(comment, pair);
 				if (!found) continue;
