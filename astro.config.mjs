@@ -7,6 +7,7 @@ import { handbookPlugin } from './src/site/markdown/handbook-plugin.ts';
 import { followInstructions } from './src/site/markdown/markdown-plugins.ts';
 import { scrollableCode } from './src/site/markdown/scrollable-code.ts';
 import { settings } from './src/site/settings.ts';
+import { parityToolbar } from './src/site/toolbar/parity-toolbar.ts';
 import { listsPage } from './src/site/routing/sitemap-pages.ts';
 
 const key = ({ folder }) => (folder === sourceLocale.folder ? 'root' : folder);
@@ -24,6 +25,7 @@ export default defineConfig({
 		}),
 	},
 	integrations: [
+		parityToolbar(),
 		sitemap({
 			i18n: {
 				defaultLocale: 'root',

@@ -64,14 +64,18 @@ function indentOf(line: string): number {
 	return line.length - line.trimStart().length;
 }
 
-/** Whether a rule judges words, which a placeholder has none of its own of. */
+/** Whether a rule judges words, and nothing else that a placeholder may get wrong. */
 export function judgesWords(ruleId: string): boolean {
 	return /^(?:untranslated-(?:text|comment)$|typography-)/.test(ruleId);
 }
 
-/** Findings without those about the words behind a placeholder: they are told by it alone. */
-export function withoutPlaceholders(document: Document, findings: readonly Finding[]): Finding[] {
+/** Findings without those about words behind a placeholder: it tells of them already. */
+export function withoutPlaceholders(
+	document: Document,
+	findings: readonly Finding[],
+): readonly Finding[] {
 	const placeholders = readPlaceholders(document);
+	if (placeholders.length === 0) return findings;
 	return findings.filter(({ ruleId, range }) => {
 		const line = range?.start.line;
 		return (

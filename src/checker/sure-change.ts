@@ -1,23 +1,54 @@
 import { distance } from 'fastest-levenshtein';
 import type { InlineDifference } from './inline-differences.ts';
+import type { Pair } from './pair.ts';
 
 /**
- * Whether what stands in a text surely is what its source has there, altered: nothing else differs
- * in that text, or both are spelled alike. Otherwise one may have been lost and another one be new.
+ * Whether a target surely is the one that the source has there, altered; otherwise one may have been
+ * lost and another one be new, or a translator have found an address in the reader's language.
  *
  * @param all the differences of the page, of the same kind
  */
 export function isSureChange(
-	difference: InlineDifference,
+	{ source, target, match }: InlineDifference,
 	all: readonly InlineDifference[],
+	{ target: { text }, tags }: Pair,
 ): boolean {
-	const { source, target, match } = difference;
 	if (!source || !target) return false;
+	const written = text.slice(target.span.from, target.span.to);
+	if (!written.includes(target.value) && !written.endsWith(']')) return false;
+	const [ours, theirs] = [hostOf(source.value), hostOf(target.value)];
+	if (ours !== undefined || theirs !== undefined) {
+		const isLocalised = target.value
+			.toLowerCase()
+			.split(/[^a-z0-9-]|(?<=_)|-(?=\w\w$)/)
+			.some((part) => tags.includes(part) && !source.value.toLowerCase().includes(`/${part}/`));
+		if (isLocalised || !areOneSite(ours ?? '', theirs ?? '')) return false;
+	}
 	if (areSpelledAlike(source.value, target.value)) return true;
-	return all.filter((each) => each.match === match).length === 1;
+	return target.kind === 'link' && all.filter((each) => each.match === match).length === 1;
+}
+
+function hostOf(url: string): string | undefined {
+	return /^(?:[a-z][\w+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1];
+}
+
+/** Whether two hosts are the same but for a slip, or one is a part of the other's. */
+function areOneSite(source: string, target: string): boolean {
+	const [short, long] = source.length < target.length ? [source, target] : [target, source];
+	return long.endsWith(`.${short}`) || distance(source, target) <= 3;
 }
 
 /** Whether fewer than half of the characters differ. */
 export function areSpelledAlike(source: string, target: string): boolean {
 	return distance(source, target) * 2 < Math.max(source.length, target.length);
+}
+
+/** Whether code within a text surely is the source's, altered: not where words were translated in it. */
+export function isSureName(source: string, target: string): boolean {
+	const [ours, theirs] = [source, target].map((code) => code.split(/\s+/)) as [string[], string[]];
+	if (ours.join('') === theirs.join('')) return true;
+	return (
+		ours.length === theirs.length &&
+		ours.every((word, i) => word === theirs[i] || areSpelledAlike(word, theirs[i]!))
+	);
 }

@@ -14,6 +14,7 @@ ${PLACE_HELP}  --format NAME         pretty, json, sarif or github
   --baseline FILE       accept the findings that FILE lists
   --update-baseline     write the findings of this run to FILE
   --shard I/N           check the I-th of N parts of the pages
+  --watch               check again whenever a page is saved, until Ctrl-C
 
 Exit code: 0 parity, 1 findings of severity error, 2 the tool could not run.
 `;
@@ -25,6 +26,7 @@ const OPTIONS = {
 	baseline: { type: 'string' },
 	'update-baseline': { type: 'boolean' },
 	shard: { type: 'string' },
+	watch: { type: 'boolean' },
 } as const;
 
 /** What a report can be turned into. */
@@ -37,6 +39,7 @@ export interface CheckOptions extends PlaceOptions {
 	readonly baseline?: string | undefined;
 	readonly updatesBaseline: boolean;
 	readonly shard?: readonly [number, number] | undefined;
+	readonly watches: boolean;
 }
 
 /** @throws UsageError that names the option and what it takes */
@@ -54,6 +57,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
 			'A shard sees a part of the pages only, so it cannot write the baseline.',
 			'Leave out --shard, or --update-baseline.',
 		);
+	if (values.watch) refuseToWatch(format, values['update-baseline']);
 	return {
 		...readPlaceOptions(parsed),
 		format: format as Format | undefined,
@@ -61,7 +65,22 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
 		baseline: values.baseline,
 		updatesBaseline: values['update-baseline'] ?? false,
 		shard: values.shard === undefined ? undefined : parseShard(values.shard),
+		watches: values.watch ?? false,
 	};
+}
+
+/** What makes no sense in a run that never ends. */
+function refuseToWatch(format: string | undefined, updatesBaseline = false): void {
+	if (format !== undefined && format !== 'pretty')
+		throw new UsageError(
+			`A run that watches prints for people, not as \`${format}\`.`,
+			'Leave out --format, or --watch.',
+		);
+	if (updatesBaseline)
+		throw new UsageError(
+			'A run that watches does not write the baseline.',
+			'Leave out --update-baseline, or --watch.',
+		);
 }
 
 function parseShard(text: string): readonly [number, number] {

@@ -17,12 +17,16 @@ export function createPlannedChecker(plan: Plan): Checker {
 	});
 }
 
-/** Checks pages one after the other, so that memory holds one page at a time. */
+/**
+ * Checks pages one after the other, so that memory holds one page at a time.
+ *
+ * @param checker one that has loaded its grammars, where pages are checked again and again
+ */
 export async function* checkPages(
 	plan: Plan,
 	tasks: Iterable<PageTask>,
+	checker: Checker = createPlannedChecker(plan),
 ): AsyncGenerator<readonly Finding[]> {
-	const checker = createPlannedChecker(plan);
 	const { source, target } = patternsOf(plan);
 	const read = (path: string, locale: string, page: string) =>
 		readSourceFile(join(plan.folder, path), { path, locale, page });

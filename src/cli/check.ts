@@ -31,11 +31,19 @@ export async function check(args: readonly string[]): Promise<number> {
 		path === undefined
 			? undefined
 			: createBaseline(path, plan, { includes, shard, isUpdated: options.updatesBaseline });
-	const progress = createProgress();
-	const result = await checkCorpus(plan, { includes, shard }, progress.show);
-	progress.clear();
-	refuseNothing(result, plan, paths);
+	const run = async (): Promise<CorpusReport> => {
+		const progress = createProgress();
+		const result = await checkCorpus(plan, { includes, shard }, progress.show);
+		progress.clear();
+		refuseNothing(result, plan, paths);
+		return result;
+	};
+	if (options.watches) {
+		const { checkWatch } = await import('./check-watch.ts');
+		return checkWatch(plan, { includes, shard }, baseline, run);
+	}
 
+	const result = await run();
 	const report = weigh(result, baseline, options);
 	const format = options.format ?? defaultFormat();
 	process.stdout.write(await renderReport(format, report));

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	status: async (args) => (await import('./status.ts')).status(args),
 	diff: async (args) => (await import('./diff.ts')).diff(args),
 	sync: async (args) => (await import('./sync.ts')).sync(args),
+	fix: async (args) => (await import('./fix.ts')).fix(args),
 	new: async (args) => (await import('./new.ts')).startPage(args),
 	explain: async (args) => (await import('./explain.ts')).explain(args),
 };
@@ -18,6 +19,7 @@ const HELP = `Usage: parity <command>
   status [paths…]      tell which translations are current, stale or missing
   diff <page…>         show what changed in the source since it was translated
   sync <paths…>        record that translations match their source as it is now
+  fix [paths…]         repair what is mechanical, list what is not
   new <locale> <page>  write a page that a language does not have yet
   explain [rule]       what a rule finds, why it matters, how to mend it
 

@@ -29,7 +29,7 @@ export async function startPage(args: readonly string[]): Promise<number> {
 	if (existsSync(join(plan.folder, target.path)))
 		throw new UsageError(
 			`\`${shown}\` exists already, and is left as it is.`,
-			`\`parity check ${shown}\` tells what it lacks.`,
+			`\`npx parity check ${shown}\` tells what it lacks.`,
 		);
 
 	const path = patterns.source.path(page, '');
@@ -52,8 +52,8 @@ export async function startPage(args: readonly string[]): Promise<number> {
 		[
 			`Wrote ${shown}, with ${placeholders} ${placeholders === 1 ? 'text' : 'texts'} to translate.`,
 			'Each stands behind a comment, `parity: translate`: translate the text, remove the comment.',
-			`What is left to do: parity check ${shown}`,
-			`Nothing left: parity sync ${shown}\n`,
+			`What is left to do: npx parity check ${shown}`,
+			`When it is done: npx parity sync ${shown}\n`,
 		].join('\n'),
 	);
 	return 0;

@@ -4,7 +4,7 @@ import { TOP_KEY } from '../checker/staleness/source-sections.ts';
 import { count } from '../reporters/count.ts';
 import { printable } from '../reporters/printable.ts';
 import { wrap } from '../reporters/wrap.ts';
-import type { Recorded, SyncOutcome } from './sync-page.ts';
+import type { Recorded, SyncOutcome } from './sync-outcome.ts';
 
 /** More are told by `parity check`. */
 const MOST_FINDINGS = 5;
@@ -15,8 +15,7 @@ export function syncReport(outcomes: readonly SyncOutcome[], width: number): str
 		const { kind, path } = outcome;
 		const name = printable(path);
 		if (kind === 'current') return [`${name}: already current`];
-		if (kind === 'recorded')
-			return wrap(`${name}: recorded ${printable(told(outcome.what))}`, width);
+		if (kind === 'recorded') return wrap(`${name}: recorded ${printable(told(outcome))}`, width);
 		return [
 			...wrap(`${name}: not recorded, ${printable(outcome.reason)}`, width),
 			...reasons(outcome.findings, width),
@@ -37,7 +36,7 @@ function reasons(findings: readonly Finding[], width: number): string[] {
 	const shown = findings.slice(0, MOST_FINDINGS).flatMap((finding) => {
 		const { range, ruleId } = finding;
 		const place = range ? `${range.start.line}:${range.start.column}  ` : '';
-		const sentence = `${place}${printable(describe(finding))}  ${ruleId}`;
+		const sentence = `${place}${printable(describe(finding))} (${ruleId})`;
 		return wrap(sentence, width - 4).map((line, index) => `  ${index > 0 ? '  ' : ''}${line}`);
 	});
 	const left = findings.length - MOST_FINDINGS;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { SourceFile } from '../checker/source-file.ts';
 import { findPages } from '../corpus/find-pages.ts';
 import { readSourceFile } from '../corpus/read-source-file.ts';
@@ -8,7 +9,8 @@ import { pathSelector } from './path-selector.ts';
 import { patternsOf, type Plan } from './plan.ts';
 import { selectTasks, type CorpusSelection } from './select-tasks.ts';
 import { parseSyncOptions, SYNC_HELP } from './sync-options.ts';
-import { syncPage, type SyncOutcome } from './sync-page.ts';
+import type { SyncOutcome } from './sync-outcome.ts';
+import { syncPage } from './sync-page.ts';
 import { syncReport } from './sync-report.ts';
 import { terminalStyle } from './terminal-style.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,8 +32,11 @@ export async function sync(args: readonly string[]): Promise<number> {
 	const includes = (path: string): boolean => selectors.some((selects) => selects(path));
 	const checker = createPlannedChecker(plan);
 	const outcomes: SyncOutcome[] = [];
-	for (const group of groups(plan, { includes }))
+	for (const group of groups(plan, { includes })) {
 		outcomes.push(...(await syncPage(plan, checker, group, options.sections)));
+		// Trees that nobody needs any more are given back between two turns of the event loop only.
+		await setImmediate();
+	}
 	process.stdout.write(syncReport(outcomes, terminalStyle(100).width));
 	return outcomes.some(({ kind }) => kind === 'refused') ? 1 : 0;
 }

@@ -27,7 +27,9 @@ export async function* pastVersions(path: string): AsyncGenerator<string> {
 	try {
 		for await (const line of createInterface({ input: git.stdout })) {
 			// `:100644 100644 <before> <after> M`, then a tab and the path; a merge has several befores.
-			const ids = line.startsWith(':') ? (line.split('\t')[0]!.match(/\b[\da-f]{40,}\b/g) ?? []) : [];
+			const ids = line.startsWith(':')
+				? (line.split('\t')[0]!.match(/\b[\da-f]{40,}\b/g) ?? [])
+				: [];
 			for (const id of ids.reverse()) {
 				if (seen.has(id) || /^0+$/.test(id)) continue;
 				seen.add(id);
@@ -48,7 +50,9 @@ export type HistoryLimit = 'no-git' | 'no-repository' | 'no-commit' | 'shallow' 
 export async function historyLimit(path: string): Promise<HistoryLimit> {
 	const { folder, args } = place(path);
 	const git = async (...words: string[]): Promise<string> =>
-		(await promisify(execFile)('git', ['--literal-pathspecs', ...words], { cwd: folder })).stdout.trim();
+		(
+			await promisify(execFile)('git', ['--literal-pathspecs', ...words], { cwd: folder })
+		).stdout.trim();
 	try {
 		if ((await git('rev-parse', '--is-shallow-repository')) === 'true') return 'shallow';
 	} catch (error) {

@@ -16,7 +16,7 @@ export function createBlobReader(folder: string): BlobReader {
 	// Whoever asks a git that is gone is told so by the end of its output.
 	git.on('error', () => undefined);
 	git.stdin.on('error', () => undefined);
-	const chunks = git.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+	const chunks = git.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
 	let waiting = Buffer.alloc(0);
 
 	/** The next bytes, as many as asked for or up to a line's end, which is dropped. */

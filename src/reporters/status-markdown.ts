@@ -49,12 +49,13 @@ function pagesTable({ locales, pages }: StatusReport): string {
 
 function cell(status: TranslationStatus | undefined): string {
 	if (!status) return '';
-	const { state, staleSections, errors } = status;
-	if (state === 'broken') return `broken: ${count(errors, 'error')}`;
-	if (state !== 'stale') return state;
-	const names = staleSections.slice(0, MOST_SECTIONS).map(sectionLabel).map(markdownText);
-	const rest = staleSections.length > MOST_SECTIONS ? ', …' : '';
-	return `stale: ${count(staleSections.length, 'section')}, ${names.join(', ')}${rest}`;
+	const { state, staleSections: sections, errors } = status;
+	const told = state === 'broken' ? `broken: ${count(errors, 'error')}` : state;
+	if (sections.length === 0) return told;
+	const names = sections.slice(0, MOST_SECTIONS).map(sectionLabel).map(markdownText);
+	const rest = sections.length > MOST_SECTIONS ? ', …' : '';
+	const stale = `${count(sections.length, 'section')} stale (${names.join(', ')}${rest})`;
+	return state === 'broken' ? `${told}, ${stale}` : stale;
 }
 
 /** @param rule below the head, behind the first column */

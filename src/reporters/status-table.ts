@@ -125,12 +125,12 @@ function cellText(status: TranslationStatus | undefined): string {
 /** Which sections are to be translated anew. */
 function staleSections({ pages }: StatusReport, width: number, paint: Paint): string[] {
 	const stale = pages.flatMap(({ locales }) =>
-		[...locales].filter(([, { state }]) => state === 'stale'),
+		[...locales.values()].filter((status) => status.staleSections.length > 0),
 	);
 	if (stale.length === 0) return [];
 	return [
 		paint('bold', 'Sections that changed since they were translated'),
-		...stale.flatMap(([, { path, staleSections: sections }]) => [
+		...stale.flatMap(({ path, staleSections: sections }) => [
 			GAP + printable(path),
 			...wrap(sections.map(sectionLabel).map(printable).join(', '), width - 4).map(
 				(line) => GAP + GAP + line,

@@ -1,20 +1,12 @@
 import { diffArrays } from 'diff';
 import { styleText } from 'node:util';
+import { compareWords, type TextPart } from './compare-words.ts';
 import { printable } from './printable.ts';
-
-/** A part of a text that is in both versions, or in one of them. */
-interface Part {
-	readonly kind: 'same' | 'removed' | 'added';
-	readonly text: string;
-}
 
 /** Of a longer paragraph, such as a list or a code block, only what is near a change is shown. */
 const MOST_LINES = 12;
 /** Unchanged lines around a change. */
 const CONTEXT = 2;
-/** Texts that differ more are shown one after the other. */
-const MOST_EDITS = 2000;
-
 /**
  * What changed between two versions of a text, word by word: the lines of the paragraphs that
  * changed. A paragraph that is only wrapped anew has not. Without colour, `[-removed-]{+added+}`.
@@ -71,17 +63,17 @@ function words(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Paragraphs that took the place of each other, in their order; the last ones may be alone. */
+/** Paragraphs that took the place of each other; where their numbers differ, all at once. */
 function paired(
 	removed: readonly string[],
 	added: readonly string[],
 ): (readonly [string, string])[] {
-	const most = Math.max(removed.length, added.length);
-	return Array.from({ length: most }, (_, at) => [removed[at] ?? '', added[at] ?? ''] as const);
+	if (removed.length === added.length) return removed.map((text, at) => [text, added[at]!]);
+	return [[removed.join('\n\n'), added.join('\n\n')]];
 }
 
 function shown([before, after]: readonly [string, string], color: boolean): string[] {
-	const lines = linesOf(joined(compare(before, after)));
+	const lines = linesOf(compareWords(before, after, isCode(before) || isCode(after)));
 	const isNear = (index: number): boolean =>
 		lines.length <= MOST_LINES ||
 		lines
@@ -93,66 +85,9 @@ function shown([before, after]: readonly [string, string], color: boolean): stri
 	});
 }
 
-function compare(before: string, after: string): Part[] {
-	const isExact = isCode(before) || isCode(after);
-	const changes = diffArrays(tokensOf(before), tokensOf(after), {
-		comparator: (a, b) => a === b || (!isExact && a.trim() === '' && b.trim() === ''),
-		maxEditLength: MOST_EDITS,
-	}) as ReturnType<typeof diffArrays<string, string>> | undefined;
-	if (!changes)
-		return [
-			{ kind: 'removed', text: before },
-			{ kind: 'added', text: after },
-		];
-	return changes.map(({ added, removed, value }) => ({
-		kind: added ? 'added' : removed ? 'removed' : 'same',
-		text: value.join(''),
-	}));
-}
-
-/** Words, white space, and other characters one by one; some scripts have no space between words. */
-function tokensOf(text: string): string[] {
-	return (
-		text.match(
-			/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]|[\p{L}\p{N}\p{M}_]+|[^\S\n]+|[\s\S]/gu,
-		) ?? []
-	);
-}
-
-/** Changes with white space alone between them read better as one. */
-function joined(parts: readonly Part[]): Part[] {
-	const runs: { removed: string; added: string; same: string }[] = [
-		{ removed: '', added: '', same: '' },
-	];
-	for (const [index, { kind, text }] of parts.entries()) {
-		const run = runs.at(-1)!;
-		const isBetween =
-			/^[^\S\n]+$/.test(text) && run.same === '' && isBoth(run) && index < parts.length - 1;
-		if (kind === 'same' && !isBetween) run.same += text;
-		else if (kind === 'same') {
-			run.removed += text;
-			run.added += text;
-		} else {
-			if (run.same !== '') runs.push({ removed: '', added: '', same: '' });
-			runs.at(-1)![kind] += text;
-		}
-	}
-	return runs.flatMap(({ removed, added, same }): Part[] =>
-		[
-			{ kind: 'removed' as const, text: removed },
-			{ kind: 'added' as const, text: added },
-			{ kind: 'same' as const, text: same },
-		].filter(({ text }) => text !== ''),
-	);
-}
-
-function isBoth({ removed, added }: { removed: string; added: string }): boolean {
-	return removed !== '' && added !== '';
-}
-
 /** Parts by the lines on which they stand. */
-function linesOf(parts: readonly Part[]): Part[][] {
-	const lines: Part[][] = [[]];
+function linesOf(parts: readonly TextPart[]): TextPart[][] {
+	const lines: TextPart[][] = [[]];
 	for (const { kind, text } of parts)
 		for (const [index, piece] of text.split('\n').entries()) {
 			if (index > 0) lines.push([]);
@@ -161,7 +96,7 @@ function linesOf(parts: readonly Part[]): Part[][] {
 	return lines;
 }
 
-function mark({ kind, text }: Part, color: boolean): string {
+function mark({ kind, text }: TextPart, color: boolean): string {
 	const safe = printable(text.replaceAll('\t', '  '));
 	if (kind === 'same') return safe;
 	if (!color) return kind === 'removed' ? `[-${safe}-]` : `{+${safe}+}`;

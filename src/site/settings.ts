@@ -15,6 +15,10 @@ export const settings = {
 		if (!this.repository || this.contentDir !== 'content') return undefined;
 		return `${this.repository}/edit/${process.env.REPOSITORY_BRANCH || 'main'}/`;
 	},
+	/** The editor for a new file; its path and its text go into the query. */
+	get newFileUrl(): string | undefined {
+		return this.editUrl?.replace('/edit/', '/new/').replace(/\/$/, '');
+	},
 	/** Where a page's path is appended to see how it has changed. */
 	get historyUrl(): string | undefined {
 		return this.editUrl?.replace('/edit/', '/commits/');

@@ -11,6 +11,10 @@ export const uiStrings = z
 		'notFound.home': z.string(),
 		/** Link in the fallback notice to the page in the source language. */
 		'fallback.source': z.string(),
+		/** Link in it to the repository's editor, with a scaffold of the translation. */
+		'fallback.translate': z.string(),
+		/** Stands before the command that writes the scaffold in a clone. */
+		'fallback.clone': z.string(),
 		/** Mark behind pages that are not translated yet, in the sidebar. */
 		'sidebar.untranslated': z.string(),
 		/** First entry of a chapter in the sidebar. */

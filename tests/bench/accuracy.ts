@@ -9,6 +9,9 @@
  * to the working folder; without them it reads this repository's content. `--places N` for each
  * kind and pair, `--seed N`, `--only ID` (the beginning of a kind's id), `--misses` to list what
  * went wrong, `--json` for everything. Exit code 1 where an aim is missed.
+ *
+ * `--fix` measures repairs instead: faults that a machine can mend are put in, `parity fix` is run,
+ * and the page compared with the one before.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,8 +19,11 @@ import { locales, sourceLocale } from '../../src/locales.ts';
 import type { Pair } from './accuracy/fault.ts';
 import { graft } from './accuracy/graft.ts';
 import { controls, faults } from './accuracy/kinds.ts';
+import { mechanicalFaults } from './accuracy/mechanical.ts';
 import { readPairs } from './accuracy/pairs.ts';
 import { loadChecker } from './accuracy/run-checker.ts';
+import { loadRepairer } from './accuracy/run-repairer.ts';
+import { formatRepairs, scoreRepairs, type RepairOutcome } from './accuracy/score-repairs.ts';
 import { scoreKind, type Outcome, type Subject } from './accuracy/score.ts';
 import { formatTables, percent, totalsOf, type Totals } from './accuracy/table.ts';
 
@@ -35,6 +41,7 @@ const { values } = parseArgs({
 		only: { type: 'string', default: '' },
 		misses: { type: 'boolean', default: false },
 		json: { type: 'boolean', default: false },
+		fix: { type: 'boolean', default: false },
 	},
 });
 
@@ -66,6 +73,10 @@ async function main(): Promise<void> {
 	// Many pairs offer enough places with one of each kind.
 	const places = Number(values.places ?? (pairs.length > 30 ? 1 : 3));
 	const options = { seed: Number(values.seed), places };
+	if (values.fix) {
+		await measureRepairs(subjects, sourceTag, options);
+		return;
+	}
 	const start = performance.now();
 	const run = async (kinds: readonly { readonly id: string }[]): Promise<Outcome[]> => {
 		const outcomes: Outcome[] = [];
@@ -90,6 +101,27 @@ async function main(): Promise<void> {
 	for (const sentence of missedAims(totals)) {
 		console.error(sentence);
 		process.exitCode = 1;
+	}
+}
+
+async function measureRepairs(
+	subjects: readonly Subject[],
+	sourceTag: string,
+	options: { readonly seed: number; readonly places: number },
+): Promise<void> {
+	const repair = loadRepairer(sourceTag);
+	const kinds = mechanicalFaults.filter(({ id }) => id.startsWith(values.only));
+	const outcomes: RepairOutcome[] = [];
+	for (const kind of kinds) outcomes.push(...(await scoreRepairs(kind, subjects, repair, options)));
+	console.log(formatRepairs(kinds, outcomes));
+	for (const { kind, path, line, isFixable, isRepaired, isEqual, isNoWorse, left } of outcomes) {
+		if (isRepaired && isEqual && isNoWorse) continue;
+		if (!isNoWorse || (isFixable && !isRepaired)) process.exitCode = 1;
+		if (!values.misses || (isNoWorse && !isFixable)) continue;
+		const what = !isNoWorse ? 'worse' : isRepaired ? 'not as before' : 'not repaired';
+		console.log(`${what}: ${kind}  ${path}:${line}`);
+		for (const { ruleId, messageId, range } of left)
+			console.log(`    ${range?.start.line ?? '-'}  ${ruleId}  ${messageId}`);
 	}
 }
 

@@ -7,7 +7,7 @@ for (const locale of locales)
 	for (const colorScheme of ['light', 'dark'] as const)
 		test(`axe finds nothing in ${locale.label}, ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme });
-			for (const path of ['', PRACTICE, notFound[locale.folder] ?? '404/']) {
+			for (const path of ['', PRACTICE, 'translation-status/', notFound[locale.folder] ?? '404/']) {
 				await page.goto(home(locale) + path);
 				const { violations } = await new AxeBuilder({ page }).analyze();
 				const found = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html ?? ''}`);

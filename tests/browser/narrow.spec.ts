@@ -4,7 +4,7 @@ test.use({ viewport: { width: 320, height: 640 } });
 
 for (const locale of locales) {
 	test(`nothing is wider than a small phone in ${locale.label}`, async ({ page }) => {
-		for (const path of ['', PRACTICE, 'no-such-page/']) {
+		for (const path of ['', PRACTICE, 'translation-status/', 'no-such-page/']) {
 			if (path.startsWith('no-'))
 				await page.goto(`${home(locale)}404${locale.folder === 'en' ? '.html' : '/'}`);
 			else await page.goto(home(locale) + path);

@@ -10,7 +10,10 @@ describe('German, added by one entry and one folder', () => {
 
 	beforeAll(() => {
 		const copy = scratchFolder('german');
-		for (const path of ['src', 'public', 'content', 'astro.config.mjs', 'package.json'])
+		for (const path of [
+			...['src', 'public', 'content'],
+			...['astro.config.mjs', 'parity.config.ts', 'package.json'],
+		])
 			cpSync(join(project, path), join(copy, path), { recursive: true });
 		cpSync(join(project, 'tsconfig.json'), join(copy, 'tsconfig.json'));
 

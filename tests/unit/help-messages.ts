@@ -167,6 +167,17 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		moved: 'behind the text of the heading that the message names',
 		'moved-first': 'at the beginning of the page if the message says so',
 	},
+	'stale-record': {
+		broken: 'whatever else stands there',
+		contradicted: 'recorded as it is in the source now, but is missing',
+	},
+	'stale-section': {
+		changed: 'a section that has changed',
+		top: 'a change above the first heading',
+		renamed: 'a section that has another heading now',
+		new: 'a section that is new in the source',
+		gone: 'a section that went away from the source',
+	},
 	'table-drift': {
 		missing: 'tables and rows that are missing or new',
 		moved: 'tables and rows that stand at another place',

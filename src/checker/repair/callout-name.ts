@@ -22,13 +22,13 @@ export const repairCalloutName: Repair = function* (
 /** The keyword with which a callout opens: `> [!TIP]`, `:::tip`, `!!! tip`, `:::{tip}`. */
 function keywordAt(
 	{ line, column }: Point,
-	{ lines, offsetOf }: PageText,
+	page: PageText,
 ): { readonly word: string; readonly from: number } | undefined {
-	const written = lines[line - 1]!;
+	const written = page.lines[line - 1]!;
 	const match =
 		/^([\s>]*(?:\[!|:{3,}\s*\{?\s*(?:\.(?:callout-)?)?|(?:!!!|\?\?\?\+?)\s+|[`~]{3,}\{))([\p{L}\p{N}_-]+)/u.exec(
 			written.slice(column - 1),
 		);
 	if (!match) return undefined;
-	return { word: match[2]!, from: offsetOf({ line, column: column + match[1]!.length }) };
+	return { word: match[2]!, from: page.offsetOf({ line, column: column + match[1]!.length }) };
 }

@@ -7,6 +7,19 @@ export function linePrefix({ span }: Block, { lines }: PageText): string {
 	return line.slice(0, span.start.column - 1).replace(/[^\s>]/g, ' ');
 }
 
+/** What lines within a block begin with. */
+export function innerPrefix(block: Block, text: PageText): string {
+	const { kind, span, children } = block;
+	const first = children[0];
+	if (first && (kind === 'item' || kind === 'quote')) return linePrefix(first, text);
+	const below = children.find((child) => child.span.start.line > span.start.line);
+	if (below) return linePrefix(below, text);
+	const opening = text.lines[span.start.line - 1]!.slice(span.start.column - 1);
+	const own = linePrefix(block, text);
+	if (opening.startsWith('>')) return `${own}> `;
+	return /^(?:!!!|\?\?\?|===)/.test(opening) ? `${own}    ` : own;
+}
+
 /** A line within a list or a quotation. */
 export function withPrefix(prefix: string, line: string): string {
 	return (prefix + line).trimEnd() === prefix.trimEnd() ? prefix.trimEnd() : prefix + line;

@@ -23,14 +23,11 @@ export const repairListMarkers: Repair = function* (
 		if (old === undefined || marker === undefined) return;
 		const { start, end } = item.span;
 		const last = end.column === 1 ? end.line - 1 : end.line;
-		fresh.push(...targetText.lines.slice(next - 1, start.line - 1));
 		const column = start.column - 1;
-		for (const [row, line] of targetText.lines.slice(start.line - 1, last).entries())
-			fresh.push(
-				row === 0
-					? line.slice(0, column) + marker + line.slice(column + old.length)
-					: indent(line, column, marker.length - old.length),
-			);
+		const [line, ...below] = targetText.lines.slice(start.line - 1, last);
+		fresh.push(...targetText.lines.slice(next - 1, start.line - 1));
+		fresh.push(line!.slice(0, column) + marker + line!.slice(column + old.length));
+		fresh.push(...indent(below, column, old.length + 1, marker.length + 1));
 		next = last + 1;
 	}
 	yield [targetText.replaceLines(first, next - first, fresh)];
@@ -47,11 +44,22 @@ function following(marker: string | undefined, steps: number): string | undefine
 	return marker?.replace(/\d+/, (number) => String(Number(number) + steps));
 }
 
-/** Moves a line by some columns, counted from where its item begins. */
-function indent(line: string, column: number, by: number): string {
-	const [before, rest] = [line.slice(0, column), line.slice(column)];
-	if (rest.trim() === '') return line;
-	if (by > 0) return before + ' '.repeat(by) + rest;
-	const free = /^ */.exec(rest)![0].length;
-	return before + rest.slice(Math.min(-by, free));
+/**
+ * Moves the lines of an item below its first one, where they would no longer belong to it. Lines that
+ * only go on with a paragraph may stand anywhere.
+ *
+ * @param column where the item begins, from zero
+ * @param old columns behind that at which its lines began
+ * @param fresh columns at which they have to begin
+ */
+function indent(lines: readonly string[], column: number, old: number, fresh: number): string[] {
+	const isWithin = (line: string, depth: number): boolean =>
+		line.trim() !== '' && /^\s*$/.test(line.slice(column, column + depth));
+	const own = lines.filter((line) => isWithin(line, old));
+	if (own.every((line) => isWithin(line, fresh))) return [...lines];
+	return lines.map((line) =>
+		isWithin(line, old)
+			? line.slice(0, column) + ' '.repeat(fresh - old) + line.slice(column)
+			: line,
+	);
 }

@@ -20,9 +20,11 @@ export function mergeCode(source: ReadBlock, target: ReadBlock, takesStrings: bo
 	const merged: string[] = [];
 	let [i, j] = [0, 0];
 	for (const [nextI, nextJ] of [...pairs, [ours.length, theirs.length] as const]) {
+		const next = { row: ours[nextI], ownRow: theirs[nextJ] };
 		const gaps = mergeComments(
 			gapsBetween(source, ours, i, nextI),
-			gapsBetween(target, theirs, j, nextJ),
+			gapsBetween(target, theirs, j, nextJ).map((gap) => moveTo(gap, source, target, next)),
+			isSameRow(source, target, next),
 		);
 		for (const [index, gap] of gaps.entries()) {
 			merged.push(...gap);
@@ -35,6 +37,33 @@ export function mergeCode(source: ReadBlock, target: ReadBlock, takesStrings: bo
 		[i, j] = [nextI + 1, nextJ + 1];
 	}
 	return merged;
+}
+
+/** The next line that both have; absent at the end. */
+interface Next {
+	readonly row: number | undefined;
+	readonly ownRow: number | undefined;
+}
+
+/** Whether a line did not drift; a brace is equal to any other. */
+function isSameRow(source: ReadBlock, target: ReadBlock, { row, ownRow }: Next): boolean {
+	if (row === undefined || ownRow === undefined) return false;
+	const { key } = source.read[row]!;
+	return key === target.read[ownRow]!.key && /\w/.test(key);
+}
+
+/** Comments as deep as the line behind them now is. */
+function moveTo(
+	gap: readonly string[],
+	source: ReadBlock,
+	target: ReadBlock,
+	{ row, ownRow }: Next,
+): readonly string[] {
+	if (row === undefined || ownRow === undefined) return gap;
+	const [to, from] = [indentation(source.lines[row]!), indentation(target.lines[ownRow]!)];
+	return gap.map((line) =>
+		line.trim() !== '' && line.startsWith(from) ? to + line.slice(from.length) : line,
+	);
 }
 
 interface Row {

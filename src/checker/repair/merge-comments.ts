@@ -4,11 +4,13 @@
  *
  * @param source one gap more than there are lines of code in between
  * @param target the same for the translation, which may have other lines there, or none
+ * @param isSame whether the next line that both have is the same in both, and did not drift
  * @returns as many gaps as the source has
  */
 export function mergeComments(
 	source: readonly (readonly string[])[],
 	target: readonly (readonly string[])[],
+	isSame: boolean,
 ): (readonly string[])[] {
 	if (source.length === 1 && target.length === 1) return [...target];
 	const [ours, theirs] = [source.filter(hasComment), target.filter(hasComment)];
@@ -20,11 +22,10 @@ export function mergeComments(
 	const comments = theirs.flatMap((gap) => gap.filter(isComment));
 	if (ours.flat().filter(isComment).length === comments.length)
 		return source.map((gap) => gap.map((line) => (isComment(line) ? comments.shift()! : line)));
-	// What stood before lines that go away goes with them.
+	// What stood before lines that went away, or before others, went with them.
 	const last = target.at(-1)!;
-	const kept = hasComment(last) ? last : target.length > source.length ? [] : theirs[0]!;
-	const at = kept === last ? source.length - 1 : source.findIndex(hasComment);
-	return source.map((gap, index) => (index === Math.max(at, 0) && kept.length > 0 ? kept : gap));
+	if (!hasComment(last) || !isSame) return [...source];
+	return source.map((gap, index) => (index === source.length - 1 ? last : gap));
 }
 
 function hasComment(gap: readonly string[]): boolean {

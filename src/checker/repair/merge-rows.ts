@@ -27,7 +27,10 @@ export function pairRows(source: readonly CodeLine[], target: readonly CodeLine[
 }
 
 function pairDrifted(source: readonly CodeLine[], target: readonly CodeLine[]): RowPair[] {
-	if (source.length === target.length) return source.map((_, index) => [index, index]);
+	const isSame = (line: CodeLine, index: number): boolean =>
+		source.length === 1 || likeness(line, target[index]!) >= ALIKE;
+	if (source.length === target.length && source.every(isSame))
+		return source.map((_, index) => [index, index]);
 	const pairs: RowPair[] = [];
 	let next = 0;
 	for (const [i, line] of source.entries()) {

@@ -2,7 +2,7 @@ import type { Missing } from '../alignment/alignment.ts';
 import { eachBlock, type Block, type BlockKind } from '../document/block.ts';
 import type { Finding, Replacement } from '../finding.ts';
 import { isSame } from './find-block.ts';
-import { linePrefix, linesOf, withPrefix } from './line-prefix.ts';
+import { innerPrefix, linePrefix, linesOf, withPrefix } from './line-prefix.ts';
 import type { RepairPair } from './repair.ts';
 
 /** Puts blocks that the translation lacks, as the source has them, behind what precedes them there. */
@@ -23,15 +23,25 @@ export function* insertMissing(
 	const place = placeOf(missing[0], pair);
 	if (!place) return;
 	const { sourceText, targetText } = pair;
+	const isApart = (block: Block): boolean => isBlank(sourceText.lines[block.span.start.line - 2]);
+	// A blank line that is there already stays between the blocks, not at the end of the page.
+	const hasSpace =
+		isApart(missing[0]!.source) &&
+		place.line < targetText.lines.length - 1 &&
+		isBlank(targetText.lines[place.line]);
+	const line = hasSpace ? place.line + 1 : place.line;
 	const lines: string[] = [];
 	for (const { source: block } of missing) {
-		const isApart = isBlank(sourceText.lines[block.span.start.line - 2]);
-		if (isApart && (lines.length > 0 || !isBlank(targetText.lines[place.line - 1]))) lines.push('');
+		if (isApart(block) && (lines.length > 0 || !isBlank(targetText.lines[line - 1])))
+			lines.push('');
 		lines.push(...linesOf(block, sourceText));
 	}
-	if (!isBlank(targetText.lines[place.line])) lines.push('');
-	const fresh = lines.map((line) => withPrefix(place.prefix, line));
-	yield [targetText.replaceLines(place.line + 1, 0, fresh)];
+	// A fence may stand right before what follows, if it does so in the source.
+	const last = missing.at(-1)!.source;
+	const isClose = kind === 'code' && !isBlank(sourceText.lines[last.span.end.line]);
+	if (!isClose && !isBlank(targetText.lines[line])) lines.push('');
+	const fresh = lines.map((each) => withPrefix(place.prefix, each));
+	yield [targetText.replaceLines(line + 1, 0, fresh)];
 }
 
 /** The line behind which a block belongs, from one, and what lines there begin with. */
@@ -47,18 +57,18 @@ function placeOf(
 		holder?.children ?? source.blocks,
 		counterpart?.children ?? target.blocks,
 	];
+	const top = target.head?.end.line ?? 0;
 	const isBehind = ({ span }: Block): boolean =>
 		span.start.line > first.at.line || isSame(span.start, first.at);
 	const next = theirs.find(isBehind);
 	const previous = theirs.slice(0, next ? theirs.indexOf(next) : undefined).at(-1);
-	const neighbour = next ?? previous;
-	if (!neighbour) return counterpart ? undefined : { line: target.head?.end.line ?? 0, prefix: '' };
-	const prefix = linePrefix(neighbour, targetText);
+	if (!next && !previous) return counterpart ? withinTags(counterpart) : { line: top, prefix: '' };
+	const prefix = counterpart ? innerPrefix(counterpart, targetText) : '';
 	// Nothing can be put before the first words of an item on their line.
 	const isFirst = next && !previous;
 	if (isFirst && /[^\s>]/.test(targetText.lines[next.span.start.line - 1]!.slice(0, prefix.length)))
 		return undefined;
-	if (!previous) return { line: neighbour.span.start.line - 1, prefix };
+	if (!previous) return { line: next!.span.start.line - 1, prefix };
 	// Rules, comments and breaks for the eye are no blocks: as many stay before it as in the source.
 	const before = ours[ours.indexOf(first.source) - 1];
 	let toPass = before ? countWritten(sourceText.lines, lastLine(before), first.source) : 0;
@@ -70,6 +80,21 @@ function placeOf(
 			toPass--;
 		}
 	return { line, prefix };
+
+	/** Before the closing tag of an element that holds nothing else. */
+	function withinTags(holder: Block): { line: number; prefix: string } | undefined {
+		const isTag = (line: number): boolean =>
+			/^\s*<\/|^\s*\{\{.\s*\//.test(targetText.lines[line - 1]!);
+		// Tags that close one after the other may be of one element.
+		let place: number | undefined;
+		for (let line = lastLine(holder); line > holder.span.start.line; line--) {
+			if (isTag(line)) place = line - 1;
+			else if (!isBlank(targetText.lines[line - 1])) break;
+		}
+		return place === undefined
+			? undefined
+			: { line: place, prefix: linePrefix(holder, targetText) };
+	}
 
 	function lastLine({ span }: Block): number {
 		return span.end.column === 1 ? span.end.line - 1 : span.end.line;

@@ -3,6 +3,7 @@ import { inlinesAt } from './change-target.ts';
 import { eachBlock, type Block, type Inline } from '../document/block.ts';
 import { insertMissing } from './missing-blocks.ts';
 import type { PageText } from './page-text.ts';
+import type { Replacement } from '../finding.ts';
 import type { Point } from '../place.ts';
 import type { Repair } from './repair.ts';
 
@@ -20,9 +21,13 @@ export const repairMissingImage: Repair = function* (finding, pair) {
 		['paragraph', 'heading', 'cell', 'figure', 'html', 'component'],
 		finding.range,
 	);
-	const ends = block && endsOf(block);
-	if (!image || !holder || !ends) return;
+	if (!image || !holder || !block) return;
 	const written = writtenAsInline(image, sourceText);
+	const ends = endsOf(block);
+	if (!ends) {
+		if (block.kind === 'cell') yield [fillCell(block, written, targetText)];
+		return;
+	}
 	const inner = endsOf(holder);
 	const isFirst = inner !== undefined && sourceText.offsetOf(inner.start) >= offsetOf(image);
 	const at = targetText.offsetOf(isFirst ? ends.start : ends.end);
@@ -39,6 +44,14 @@ function endsOf({ node }: Block): { readonly start: Point; readonly end: Point }
 	const [first, last] = [node.children[0], node.children.at(-1)];
 	if (!first?.position || !last?.position) return undefined;
 	return { start: first.position.start, end: last.position.end };
+}
+
+/** An empty cell of a table, with its bars and the space between them. */
+function fillCell({ span }: Block, written: string, text: PageText): Replacement {
+	const [from, to] = [text.offsetOf(span.start), text.offsetOf(span.end)];
+	const cell = text.slice(span);
+	const [bar, end] = [cell.startsWith('|') ? '|' : '', /.\|$/.test(cell) ? '|' : ''];
+	return { from, to, text: `${bar} ${written} ${end}` };
 }
 
 /** The image as it is written, with its target where it refers to a definition. */

@@ -20,7 +20,7 @@ export interface PageText {
 
 export function readPageText(text: string): PageText {
 	const starts = lineStarts(text);
-	const end = /\r\n/.test(text) ? '\r\n' : '\n';
+	const end = text.includes('\r\n') ? '\r\n' : '\n';
 	const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
 	const offsetOf = ({ line, column }: Point): number =>
 		Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);

@@ -5,12 +5,13 @@ import { createGrammars } from '../code/grammars.ts';
 import { eachBlock } from '../document/block.ts';
 import { closeFences } from '../document/close-fences.ts';
 import { parseDocument } from '../document/parse-document.ts';
-import type { Finding, Replacement } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { SourceFile } from '../source-file.ts';
-import { applyReplacements, overlap } from './apply-replacements.ts';
+import { applyReplacements } from './apply-replacements.ts';
+import { chooseMends } from './choose-mends.ts';
 import { readPageText } from './page-text.ts';
 import type { RepairPair } from './repair.ts';
-import { waysToMend } from './repairs.ts';
+import { isMendable, waysToMend } from './repairs.ts';
 
 export interface RepairOptions {
 	readonly checker: Checker;
@@ -39,13 +40,14 @@ export interface Repairer {
 }
 
 /** After so many rounds whatever is left is left to a person. */
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 10;
 
 export function createRepairer(options: RepairOptions): Repairer {
 	const { checker, ruleIds, takesStrings } = options;
 	const grammars = createGrammars(options.loadEngine);
 
-	const isWanted = ({ ruleId }: Finding): boolean => ruleIds?.has(ruleId) ?? true;
+	const isWanted = (finding: Finding): boolean =>
+		isMendable(finding, takesStrings) && (ruleIds?.has(finding.ruleId) ?? true);
 
 	async function check(
 		source: SourceFile | undefined,
@@ -81,51 +83,42 @@ export function createRepairer(options: RepairOptions): Repairer {
 		};
 	}
 
-	/** One round: as much as can be mended at once, or the first thing that can be. */
+	/** One round: as much as can be mended at once. */
 	async function mendOnce(
 		source: SourceFile | undefined,
 		target: SourceFile,
 		findings: readonly Finding[],
-	): Promise<{ text: string; findings: readonly Finding[] } | undefined> {
+	): Promise<Pick<RepairedPage, 'text' | 'left'> | undefined> {
 		const mendable = findings.filter(isWanted);
+		if (mendable.length === 0) return undefined;
 		const pair = source && (await readPair(source, target, mendable));
 		const mends = mendable.flatMap((finding) => {
 			const ways = waysToMend(finding, pair);
 			return ways.length > 0 ? [{ finding, ways }] : [];
 		});
-		const together: Replacement[] = [];
-		const mended: Finding[] = [];
-		for (const { finding, ways } of mends) {
-			if (overlap(ways[0]!, together)) continue;
-			together.push(...ways[0]!);
-			mended.push(finding);
-		}
-		if (mended.length === 0) return undefined;
-		const attempt = async (replacements: readonly Replacement[], expected: readonly Finding[]) => {
+		let best: Pick<RepairedPage, 'text' | 'left'> | undefined;
+		await chooseMends(mends, async (choices) => {
+			const replacements = choices.flatMap((choice) => choice.replacements);
 			const text = applyReplacements(target.text, replacements);
-			const after = await check(source, { ...target, text });
-			return isBetter(findings, after, expected) ? { text, findings: after } : undefined;
-		};
-		const all = await attempt(together, mended);
-		if (all) return all;
-		for (const { finding, ways } of mends)
-			for (const way of ways) {
-				const one = await attempt(way, [finding]);
-				if (one) return one;
-			}
-		return undefined;
+			const left = await check(source, { ...target, text });
+			const mended = choices.map(({ finding }) => finding);
+			if (text === target.text || !isBetter(findings, left, mended)) return false;
+			best = { text, left };
+			return true;
+		});
+		return best;
 	}
 
 	return {
 		async repairPage(source, target) {
 			const before = await check(source, target);
-			let current = { text: target.text, findings: before };
-			for (let round = 0; round < MOST_ROUNDS + before.length; round++) {
-				const next = await mendOnce(source, { ...target, text: current.text }, current.findings);
+			let current = { text: target.text, left: before };
+			for (let round = 0; round < MOST_ROUNDS; round++) {
+				const next = await mendOnce(source, { ...target, text: current.text }, current.left);
 				if (!next) break;
 				current = next;
 			}
-			return { text: current.text, before, left: current.findings };
+			return { ...current, before };
 		},
 	};
 }

@@ -28,13 +28,16 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
 	'frontmatter-drift': repairFrontMatter,
 };
 
-/** Ways to mend a finding, the best first; none where a person has to. */
+/** Whether a machine can mend a finding: of strings in code only where that is asked for. */
+export function isMendable({ ruleId, isFixable }: Finding, takesStrings: boolean): boolean {
+	return isFixable === true || (takesStrings && ruleId === 'code-strings');
+}
+
+/** Ways to mend a finding, the best first; none where its page has no source to mend it from. */
 export function waysToMend(
 	finding: Finding,
 	pair: RepairPair | undefined,
 ): readonly (readonly Replacement[])[] {
 	if (finding.replacements) return [finding.replacements];
-	const isAsked = finding.ruleId === 'code-strings' && pair?.takesStrings;
-	if (!pair || (!finding.isFixable && !isAsked)) return [];
-	return [...(REPAIRS[finding.ruleId]?.(finding, pair) ?? [])];
+	return pair ? [...(REPAIRS[finding.ruleId]?.(finding, pair) ?? [])] : [];
 }

@@ -28,7 +28,7 @@ export const imageTarget: Rule<Pair> = {
 					data: { expected: excerpt(source.value, 100), found: excerpt(target.value, 100) },
 					range,
 					source: sourceRange,
-					...(!isSureChange(difference, differences) && { isFixable: false }),
+					...(!isSureChange(difference, differences, pair) && { isFixable: false }),
 				};
 		}
 	},

@@ -5,7 +5,7 @@ import { textOf } from '../document/text-of.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
-import { areSpelledAlike } from '../sure-change.ts';
+import { isSureName } from '../sure-change.ts';
 import { plainLetters } from '../unsafe-characters.ts';
 
 /**
@@ -43,7 +43,7 @@ export const inlineCodeDrift: Rule<Pair> = {
 				range,
 				source: sourceRange,
 				// Another name that is new may stand for none of the source's.
-				...(target && !areSpelledAlike(expected, target.value) && { isFixable: false }),
+				...(target && !isSureName(expected, target.value) && { isFixable: false }),
 			};
 		}
 	},

@@ -45,7 +45,7 @@ export const linkDrift: Rule<Pair> = {
 				data: { expected: source?.value ?? '', found: target?.value ?? '' },
 				range,
 				source: sourceRange,
-				...(!isSureChange(difference, differences) && { isFixable: false }),
+				...(!isSureChange(difference, differences, pair) && { isFixable: false }),
 			};
 		}
 		// Their names may be translated, so that they are counted. Those with their note are told with it.

@@ -28,13 +28,13 @@ export async function createScaffold(
 	const draft = { ...target, text: writeScaffold(source, headings, translatedKeys) };
 	const findings = await checker.checkPage({ source, targets: [draft] });
 	const loose = findings.filter(({ path }) => path === draft.path);
-	const text = loose.some(({ ruleId }) => judgesWords(ruleId)) ? coverFindings(draft, loose) : draft.text;
+	const text = loose.some(({ ruleId }) => judgesWords(ruleId))
+		? coverFindings(draft, loose)
+		: draft.text;
 	return {
 		text,
 		placeholders: readPlaceholders(parseDocument({ ...target, text })).length,
-		problems: findings.filter(
-			({ path, severity }) => path === source.path && severity === 'error',
-		),
+		problems: findings.filter(({ path, severity }) => path === source.path && severity === 'error'),
 	};
 }
 

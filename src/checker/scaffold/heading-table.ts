@@ -32,7 +32,9 @@ export function createHeadingTable(
 	}
 	const table = new Map<string, string>();
 	for (const [words, known] of counts) {
-		const [translated, count] = [...known].reduce((best, each) => (each[1] > best[1] ? each : best));
+		const [translated, count] = [...known].reduce((best, each) =>
+			each[1] > best[1] ? each : best,
+		);
 		// One page alone may have forgotten it.
 		if (translated !== '' && (translated !== words || count > 1)) table.set(words, translated);
 	}

@@ -122,9 +122,7 @@ function insertComments(
 		head && line <= head.end.line ? `# ${PLACEHOLDER}` : comment;
 	return lines
 		.map((line, index) =>
-			marks.has(index + 1)
-				? /^[ \t]*/.exec(line)![0] + commentAt(index + 1) + end + line
-				: line,
+			marks.has(index + 1) ? /^[ \t]*/.exec(line)![0] + commentAt(index + 1) + end + line : line,
 		)
 		.join('');
 }

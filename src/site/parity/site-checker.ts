@@ -13,15 +13,21 @@ type Decisions = Partial<Policy> & {
 
 /** The checker with the languages of the site and the decisions of `parity.config.ts`. */
 export function createSiteChecker(): Checker {
-	const { rules = {}, ...policy }: Decisions = config;
+	const { rules = {} }: Decisions = config;
 	const folders = new Map(locales.map(({ lang, folder }) => [lang, folder]));
 	return createChecker({
 		sourceLocale: sourceLocale.lang,
 		tags: (lang) => localeNames(lang, folders.get(lang)),
-		policy: { ...defaultPolicy, ...policy },
+		policy: sitePolicy(),
 		severities: rules,
 		today: new Date().toISOString().slice(0, 10),
 	});
+}
+
+/** What the project lets its translations decide. */
+export function sitePolicy(): Policy {
+	const decisions: Partial<Policy> = config;
+	return { ...defaultPolicy, ...decisions };
 }
 
 /** Files of one page as the checker wants them: their language is a tag, not a folder. */

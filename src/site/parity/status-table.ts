@@ -20,6 +20,7 @@ export interface StatusCell {
 	readonly href: string;
 	/** Leads to the first section of the source that has changed: `#how-to-check`, or empty. */
 	readonly sourceHash: string;
+	/** A page that is missing offers to begin its translation itself. */
 	readonly editHref?: string | undefined;
 }
 
@@ -36,7 +37,8 @@ export interface StatusRow {
 
 /** The pages of a chapter, in the order of the sidebar. */
 export interface StatusChapter {
-	readonly name: string;
+	/** Absent for the pages outside of chapters. */
+	readonly name?: string;
 	readonly lang?: string | undefined;
 	/** A long chapter opens on demand, as in the sidebar. */
 	readonly isCollapsed: boolean;
@@ -50,12 +52,10 @@ export const targets: readonly Locale[] = locales.slice(1);
  * What the page about the state of all translations shows.
  *
  * @param reader the language that it is shown in
- * @param siteTitle name for the pages outside of chapters
  */
 export function statusChapters(
 	byLocale: ReadonlyMap<string, Entries>,
 	reader: Locale,
-	siteTitle: string,
 ): StatusChapter[] {
 	const pages = new Map(sidebarPages(byLocale, reader.folder).map((page) => [page.slug, page]));
 	const row = (slug: string) => statusRow(pages.get(slug)!, byLocale, reader);
@@ -76,8 +76,7 @@ export function statusChapters(
 					},
 				],
 	);
-	if (loose.length > 0)
-		chapters.unshift({ name: siteTitle, isCollapsed: false, rows: loose.map(row) });
+	if (loose.length > 0) chapters.unshift({ isCollapsed: false, rows: loose.map(row) });
 	return chapters;
 }
 
@@ -137,12 +136,13 @@ function statusCell(
 	entry: CollectionEntry<'docs'> | undefined,
 ): StatusCell {
 	const { state, errors, staleSections } = entry?.data.translation ?? MISSING;
+	const href = addressIn(locale, slug);
 	const anchor = staleSections.find((section) => section.anchor)?.anchor;
 	return {
 		...{ locale, state, errors },
 		staleSections: staleSections.length,
-		href: addressIn(locale, slug),
+		href,
 		sourceHash: anchor ? `#${anchor}` : '',
-		editHref: entry?.filePath && settings.editUrl && `${settings.editUrl}${entry.filePath}`,
+		editHref: settings.editUrl && (entry?.filePath ? settings.editUrl + entry.filePath : href),
 	};
 }

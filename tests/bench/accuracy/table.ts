@@ -53,12 +53,12 @@ export function formatTables(
 	const only = (list: readonly Outcome[], id: string): Outcome[] =>
 		list.filter(({ kind }) => kind === id);
 	return [
-		align([
+		alignCells([
 			['fault', 'injected', 'caught', 'right rule', 'right place', 'findings', 'vanished'],
 			...kinds.faults.map(({ id }) => faultRow(id, only(outcomes.faults, id))),
 			faultRow('**all faults**', outcomes.faults),
 		]),
-		align([
+		alignCells([
 			['no fault', 'injected', 'clean'],
 			...kinds.controls.map(({ id }) => controlRow(id, only(outcomes.controls, id))),
 			controlRow('**all**', outcomes.controls),
@@ -81,7 +81,7 @@ function mean(of: readonly Outcome[], value: (outcome: Outcome) => number): numb
 }
 
 /** Pads the cells of a table; the first column is text, the others are figures. */
-function align(rows: readonly (readonly string[])[]): string {
+export function alignCells(rows: readonly (readonly string[])[]): string {
 	const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
 	const line = (row: readonly string[]): string =>
 		`| ${row

@@ -37,9 +37,7 @@ async function repairAll(name: string, ruleIds?: ReadonlySet<string>): Promise<R
 		for (const page of found.targets.get(tag)!) {
 			const read = (path: string, locale: string) =>
 				readSourceFile(join(folder, path), { path, locale, page });
-			const english = found.source.includes(page)
-				? read(source.path(page, ''), 'en')
-				: undefined;
+			const english = found.source.includes(page) ? read(source.path(page, ''), 'en') : undefined;
 			const file = read(target.path(page, part), tag);
 			if (file.defect) continue;
 			const once = await repairer.repairPage(english, file);
@@ -50,16 +48,19 @@ async function repairAll(name: string, ruleIds?: ReadonlySet<string>): Promise<R
 	return pages;
 }
 
-test.each(readdirSync(fixtures))('%s: what is fixable is fixed, and nothing breaks', async (name) => {
-	for (const { before, left } of await repairAll(name)) {
-		expect(left.filter(({ isFixable }) => isFixable).map(key)).toEqual([]);
-		const known = before.map(key);
-		const fresh = left.filter((finding) => !known.includes(key(finding)));
-		expect(fresh.filter(({ ruleId }) => !REVEALED.test(ruleId)).map(key)).toEqual([]);
-		const mended = before.filter(({ isFixable }) => isFixable);
-		expect(left.length).toBeLessThanOrEqual(before.length - mended.length + fresh.length);
-	}
-});
+test.each(readdirSync(fixtures))(
+	'%s: what is fixable is fixed, and nothing breaks',
+	async (name) => {
+		for (const { before, left } of await repairAll(name)) {
+			expect(left.filter(({ isFixable }) => isFixable).map(key)).toEqual([]);
+			const known = before.map(key);
+			const fresh = left.filter((finding) => !known.includes(key(finding)));
+			expect(fresh.filter(({ ruleId }) => !REVEALED.test(ruleId)).map(key)).toEqual([]);
+			const mended = before.filter(({ isFixable }) => isFixable);
+			expect(left.length).toBeLessThanOrEqual(before.length - mended.length + fresh.length);
+		}
+	},
+);
 
 /** What a finding says, without its lines. */
 function key({ path, ruleId, messageId, data }: Finding): string {

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { repaired, repairPage } from './repair-text.ts';
+
+test.each<[string, string, string, string]>([
+	[
+		'code in a list and a quotation keeps what stands before its lines',
+		'# Orders\n\n1. Cook:\n\n   > ```js\n   > cook(order);\n   > serve(order);\n   > ```\n',
+		'# Commandes\n\n1. Préparer\n\n   > ```js\n   > cook(orders);\n   > ```\n',
+		'# Commandes\n\n1. Préparer\n\n   > ```js\n   > cook(order);\n   > serve(order);\n   > ```\n',
+	],
+	[
+		'a missing block of an item stands in that item',
+		'# Orders\n\n- Cook it:\n\n  ```js\n  cook(order);\n  ```\n\n- Serve it.\n',
+		'# Commandes\n\n*   La préparer\n\n*   La servir.\n',
+		'# Commandes\n\n*   La préparer\n\n    ```js\n    cook(order);\n    ```\n\n*   La servir.\n',
+	],
+	[
+		'a missing block of an element stands before its closing tag',
+		'# Orders\n\n<details>\n<summary>More</summary>\n\n```js\ncook(order);\n```\n\n</details>\n\nServe it.\n',
+		'# Commandes\n\n<details>\n<summary>Plus</summary>\n\n</details>\n\nLa servir.\n',
+		'# Commandes\n\n<details>\n<summary>Plus</summary>\n\n```js\ncook(order);\n```\n\n</details>\n\nLa servir.\n',
+	],
+	[
+		'a missing block at the end of a page without a last line end',
+		'# Orders\n\nCook it:\n\n```js\ncook(order);\n```',
+		'# Commandes\n\nLa préparer',
+		'# Commandes\n\nLa préparer\n\n```js\ncook(order);\n```',
+	],
+	[
+		'a fence keeps its own marks and its translated title',
+		'# Orders\n\n```js title="Cook the order" {1}\ncook(order);\n```\n',
+		'# Commandes\n\n~~~~ ts title="Préparer la commande"\ncook(order);\n~~~~\n',
+		'# Commandes\n\n~~~~ js title="Préparer la commande" {1}\ncook(order);\n~~~~\n',
+	],
+	[
+		'an underlined heading gets marks where its level has no line',
+		'# Orders\n\n### Cold dishes\n\nServe them.\n',
+		'# Commandes\n\nPlats froids\n------------\n\nLes servir.\n',
+		'# Commandes\n\n### Plats froids\n\nLes servir.\n',
+	],
+	[
+		'a heading keeps the marks behind it',
+		'# Orders\n\n### Cold dishes ###\n\nServe them.\n',
+		'# Commandes\n\n## Plats froids ##\n\nLes servir.\n',
+		'# Commandes\n\n### Plats froids ###\n\nLes servir.\n',
+	],
+	[
+		'items that need more room move what they hold',
+		'# Orders\n\n8. Cook it.\n\n   Slowly.\n9. Serve it.\n10. Wash up.\n',
+		'# Commandes\n\n- La préparer.\n\n  Doucement.\n- La servir.\n- Laver.\n',
+		'# Commandes\n\n8. La préparer.\n\n   Doucement.\n9. La servir.\n10. Laver.\n',
+	],
+	[
+		'a link leads where that of the source does, in the language of the page',
+		'# Orders\n\nSee [the menu](/en/kitchen/menu.md#cold).\n',
+		'# Commandes\n\nVoir [la carte](/fr/kitchen/menus.md#froids "La carte").\n',
+		'# Commandes\n\nVoir [la carte](/fr/kitchen/menu.md#cold "La carte").\n',
+	],
+	[
+		'a link by reference is mended in its definition',
+		'# Orders\n\nSee [the menu][menu].\n\n[menu]: ./menu.md\n',
+		'# Commandes\n\nVoir [la carte][carte].\n\n[carte]: <./menus.md> "La carte"\n',
+		'# Commandes\n\nVoir [la carte][carte].\n\n[carte]: <./menu.md> "La carte"\n',
+	],
+	[
+		'an image at the beginning of a text comes back there',
+		'# Orders\n\n![oven](./oven.png) The oven is hot.\n',
+		'# Commandes\n\nLe four est chaud.\n',
+		'# Commandes\n\n![oven](./oven.png) Le four est chaud.\n',
+	],
+	[
+		'an image comes back into its empty cell',
+		'# Orders\n\n| Dish | Picture |\n| --- | --- |\n| Rice | ![rice](./rice.png) |\n',
+		'# Commandes\n\n| Plat | Image |\n| --- | --- |\n| Riz | |\n',
+		'# Commandes\n\n| Plat | Image |\n| --- | --- |\n| Riz | ![rice](./rice.png) |\n',
+	],
+	[
+		'a missing block of tabs stands within them',
+		'# Orders\n\n{{< tabs >}}\n{{< tab "Oven" >}}\n\n```sh\nnpm run cook\n```\n\n{{< /tab >}}\n{{< /tabs >}}\n',
+		'# Commandes\n\n{{< tabs >}}\n{{< tab "Four" >}}\n\n{{< /tab >}}\n{{< /tabs >}}\n',
+		'# Commandes\n\n{{< tabs >}}\n{{< tab "Four" >}}\n\n```sh\nnpm run cook\n```\n\n{{< /tab >}}\n{{< /tabs >}}\n',
+	],
+	[
+		'a missing image of an indented callout stands in it',
+		'# Orders\n\n!!! tip "Hot"\n\n    Mind the oven.\n\n    ![oven](./oven.png)\n',
+		'# Commandes\n\n!!! tip "Chaud"\n\n    Gare au four.\n',
+		'# Commandes\n\n!!! tip "Chaud"\n\n    Gare au four.\n\n    ![oven](./oven.png)\n',
+	],
+	[
+		'values and keys that nobody translates come from the source, the record stays',
+		'---\ntitle: Orders\norder: 2\ndraft: false\n---\n\nCook it.\n',
+		'---\ntitle: Commandes\norder: 3\n---\n\nLa préparer.\n',
+		'---\ntitle: Commandes\norder: 2\ndraft: false\n---\n\nLa préparer.\n',
+	],
+	[
+		'typography is mended in words, and nowhere else',
+		'# Orders\n\nReady? `a ? b : c`\n',
+		'# Commandes\n\nPrêt ? `a ? b : c`\n',
+		'# Commandes\n\nPrêt\u202f? `a ? b : c`\n',
+	],
+])('%s', async (_, english, french, expected) => {
+	expect(await repaired(english, french)).toBe(expected);
+	const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+	expect(await repaired(english, crlf(french))).toBe(crlf(expected));
+	expect(await repaired(crlf(english), french)).toBe(expected);
+});
+
+test('pages of MDX are mended as well', async () => {
+	const english =
+		'# Orders\n\n<Tabs>\n  <Tab>\n    ```js\n    cook(order);\n    ```\n  </Tab>\n</Tabs>\n';
+	const french = english.replace('Orders', 'Commandes').replace('order)', 'orders)');
+	const expected = english.replace('Orders', 'Commandes');
+	expect(await repaired(english, french, { extension: 'mdx' })).toBe(expected);
+});
+
+test('an address in the language of the reader, and one of another site, stay', async () => {
+	const english =
+		'# Orders\n\nSee [rice](https://en.food.example/rice).\n\nTry [Salt](https://salt.example/).\n';
+	const french =
+		'# Commandes\n\nVoir [le riz](https://fr.food.example/riz).\n\nEssayer [Pepper](https://pepper.example/).\n';
+	const { text, left } = await repairPage(english, french);
+	expect(text).toBe(french);
+	expect(left.map(({ ruleId, isFixable }) => [ruleId, isFixable])).toEqual([
+		['link-drift', undefined],
+		['link-drift', undefined],
+	]);
+});
+
+test('only what the named rules find is mended', async () => {
+	const english = '# Orders\n\n## Cook\n\n```js\ncook(order);\n```\n';
+	const french = '# Commandes\n\n### Préparer\n\n```js\ncook(orders);\n```\n';
+	const ruleIds = new Set(['heading-level']);
+	expect(await repaired(english, french, { ruleIds })).toBe(french.replace('###', '##'));
+});
+
+test('a page whose source cannot be read keeps its code', async () => {
+	const french = '# Commandes\n\n```js\ncook(orders);\n```\n';
+	expect(await repaired('<Tabs>\n\n# Orders\n', french, { extension: 'mdx' })).toBe(french);
+});
