@@ -1,7 +1,7 @@
 import type { Attribute, Inline } from './document/block.ts';
 import { normaliseTarget } from './normalise-target.ts';
 import type { Pair } from './pair.ts';
-import type { Range } from './place.ts';
+import type { Span } from './place.ts';
 import { isProseText } from './prose-text.ts';
 import type { Remark } from './rule.ts';
 
@@ -27,7 +27,7 @@ function hasAttributes({ kind }: Inline): boolean {
 interface Part {
 	readonly name: string;
 	readonly attributes: readonly Attribute[];
-	readonly range: Range;
+	readonly range: Span;
 	/** What a page adds to HTML is a matter of safety. */
 	readonly isHtml?: boolean;
 }
@@ -78,8 +78,13 @@ function partsOf(inlines: readonly Inline[]): Part[] {
 /** Targets are compared as links and images, code as unsafe; ids and languages are the page's own. */
 const OF_OTHER_RULES = /^(?:href|src|srcset|name|id|lang|dir|alt|title|on.*)$/;
 
-function* compare({ target, tags }: Pair, source: Part, found: Part): Generator<Remark> {
+function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
+	const { target, tags } = pair;
 	const { name, range } = found;
+	const areTags = [
+		pair.source.text.slice(source.range.from, source.range.to),
+		target.text.slice(range.from, range.to),
+	].every((written) => written.startsWith('<'));
 	const at = {
 		file: target,
 		range: { start: range.start, end: range.start },
@@ -88,12 +93,17 @@ function* compare({ target, tags }: Pair, source: Part, found: Part): Generator<
 	for (const attribute of source.attributes) {
 		const other = found.attributes.find((each) => each.name === attribute.name);
 		if (!other)
-			yield { ...at, messageId: 'attribute-missing', data: { name, expected: show(attribute) } };
+			yield {
+				...{ ...at, messageId: 'attribute-missing' },
+				data: { name, expected: show(attribute) },
+				...(!(areTags && isCode(attribute)) && { isFixable: false }),
+			};
 		else if (!areAlike(attribute, other, tags))
 			yield {
 				...at,
 				messageId: 'attribute',
 				data: { name, expected: show(attribute), found: show(other) },
+				...(!areTags && { isFixable: false }),
 			};
 	}
 	if (found.isHtml) return;
@@ -109,6 +119,11 @@ function show({ name, value }: Attribute): string {
 /** Attributes whose values are code; expressions are compared by `unsafe-mdx`. */
 const TECHNICAL =
 	/^(?:id|class|className|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|value|groupId|client:.*|set:.*)$/;
+
+/** Whether nobody would translate an attribute. */
+function isCode({ name, value }: Attribute): boolean {
+	return TECHNICAL.test(name) || !isProseText(value);
+}
 
 function areAlike(source: Attribute, target: Attribute, tags: readonly string[]): boolean {
 	if (source.value === target.value || source.value.startsWith('{')) return true;

@@ -76,7 +76,7 @@ const link = finding({
 const missing = finding({
 	ruleId: 'page-missing',
 	messageId: 'missing',
-	data: { page: 'sessions/é t%23#é🧺.md', source: 'content/en/sessions/é t%23#é🧺.md' },
+	data: { page: 'sessions/é t%23#é🧺.md', locale: 'pt-BR' },
 	locale: 'pt-BR',
 	page: 'sessions/é t%23#é🧺.md',
 	path: 'content/pt-br/sessions/é t%23#é🧺.md',

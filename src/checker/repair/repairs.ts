@@ -1,4 +1,5 @@
 import type { Finding, Replacement } from '../finding.ts';
+import { repairAttribute } from './attribute.ts';
 import { repairCalloutName } from './callout-name.ts';
 import { repairTarget } from './change-target.ts';
 import { repairCodeDrift } from './code-drift.ts';
@@ -21,6 +22,7 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
 	'code-strings': repairCodeDrift,
 	'list-drift': repairListMarkers,
 	'callout-drift': repairCalloutName,
+	'component-drift': repairAttribute,
 	'image-drift': repairMissingImage,
 	'image-target': repairTarget,
 	'link-drift': repairTarget,

@@ -33,6 +33,7 @@ export const componentDrift: Rule<Pair> = {
 		export: 'The export `{code}` is missing. Copy it from the source.',
 		expression: 'The expression `{{code}}` is missing. Copy it from the source.',
 	},
+	fixable: ['attribute-missing', 'attribute'],
 	*check(pair) {
 		const isLocal = (name: string): boolean => pair.policy.sourceOnlyComponents.includes(name);
 		const own = pair.alignment.missing.filter(({ source: { name } }) => !isLocal(name));

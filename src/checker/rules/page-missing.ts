@@ -7,9 +7,9 @@ export const pageMissing: Rule<Inventory> = {
 	severity: 'warning',
 	description: 'A page of the source without a translation.',
 	messages: {
-		missing: 'The page `{page}` has no translation. Copy `{source}` here and translate it.',
+		missing: 'The page `{page}` has no translation. Begin it with `parity new {locale} {page}`.',
 	},
-	*check({ sourcePages, locales, sourcePath }) {
+	*check({ sourcePages, locales }) {
 		for (const { locale, pages, path, orphans } of locales) {
 			// A page that was renamed is told as an orphan.
 			const expected = new Set([...pages, ...orphans.values()]);
@@ -18,7 +18,7 @@ export const pageMissing: Rule<Inventory> = {
 					yield {
 						file: { path: path(page), locale, page },
 						messageId: 'missing',
-						data: { page, source: sourcePath(page) },
+						data: { page, locale },
 					};
 		}
 	},

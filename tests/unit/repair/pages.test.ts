@@ -113,6 +113,15 @@ test('pages of MDX are mended as well', async () => {
 	expect(await repaired(english, french, { extension: 'mdx' })).toBe(expected);
 });
 
+test('attributes of components and of HTML are mended as far as they are no words', async () => {
+	const english =
+		'# Orders\n\n<Dish id="rice" size="large" label="Cold rice" />\n\nA <span class="hot">dish</span>.\n';
+	const french = '# Commandes\n\n<Dish id="riz" label="Riz froid" />\n\nUn <span>plat</span>.\n';
+	expect(await repaired(english, french, { extension: 'mdx' })).toBe(
+		'# Commandes\n\n<Dish id="rice" label="Riz froid" size="large" />\n\nUn <span class="hot">plat</span>.\n',
+	);
+});
+
 test('an address in the language of the reader, and one of another site, stay', async () => {
 	const english =
 		'# Orders\n\nSee [rice](https://en.food.example/rice).\n\nTry [Salt](https://salt.example/).\n';
