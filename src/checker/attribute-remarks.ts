@@ -129,5 +129,5 @@ function areAlike(source: Attribute, target: Attribute, tags: readonly string[])
 	if (source.value === target.value || source.value.startsWith('{')) return true;
 	if (/^(?:href|src|to|link|url)$/.test(source.name))
 		return normaliseTarget(source.value, tags) === normaliseTarget(target.value, tags);
-	return !TECHNICAL.test(source.name) && isProseText(source.value);
+	return !isCode(source);
 }

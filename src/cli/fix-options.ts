@@ -9,9 +9,9 @@ export const FIX_HELP = `Usage: parity fix [paths…] [options]
 
 Repairs what is mechanical in translations: drifted code takes the code of the source,
 and keeps its translated comments; fences, targets of links and images, levels of
-headings, kinds of lists and callouts, missing code blocks and images, values of front
-matter and typography follow. Words of a translation and source pages are never touched.
-What it cannot repair it lists.
+headings, kinds of lists and callouts, missing code blocks and images, attributes of
+components, values of front matter and typography follow. Words of a translation and
+source pages are never touched. What it cannot repair it lists.
 
   --dry-run             print the difference, write nothing
   --rule ID             repair what this rule finds, and nothing else; may be repeated

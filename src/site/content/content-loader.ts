@@ -9,7 +9,7 @@ import type { Report } from '../../checker/report.ts';
 import type { SourceFile } from '../../checker/source-file.ts';
 import { lastCommitDates } from '../../corpus/last-commit-dates.ts';
 import { ContentFolderError, readCorpus } from '../../corpus/read-corpus.ts';
-import { locales } from '../../locales.ts';
+import { locales, sourceLocale } from '../../locales.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { createTranslationCheck } from '../parity/check-translations.ts';
 import { pageTranslation } from '../parity/page-translation.ts';
@@ -45,6 +45,9 @@ export function contentLoader(folder: string): Loader {
 				const { files, assets, strays } = await readCorpus(contentDir, folders, root).catch(
 					withoutTrace,
 				);
+				const checked = checkTranslations(files);
+				// Awaited below, unless the content is refused before.
+				checked.catch(() => undefined);
 				const written = files.map(parse);
 				const all = [...written, ...contentsPages(written, shownDir).map(parse)];
 				const pages = isBuild
@@ -63,14 +66,13 @@ export function contentLoader(folder: string): Loader {
 						);
 					context.logger.error(`Content that a build would refuse:\n\n${report}`);
 				}
-				const [dates, statuses] = await Promise.all([
-					lastCommitDates(contentDir),
-					checkTranslations(files),
-				]);
+				const dates = await lastCommitDates(contentDir);
 				const stale = new Set(context.store.keys());
 				for (const page of publishable(pages, findings)) {
 					stale.delete(entryId(page));
-					const status = statuses.get(page.path);
+					// Pages of the source need not wait: they are rendered meanwhile.
+					const isSource = page.locale === sourceLocale.folder;
+					const status = isSource ? undefined : (await checked).get(page.path);
 					await storePage(page, corpus, context, {
 						generator,
 						lastUpdated: dates.get(`${page.locale}/${page.page}`),

@@ -1,48 +1,35 @@
+import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../../checker/source-file.ts';
-import {
-	translationStatus,
-	type TranslationStatus,
-} from '../../checker/staleness/translation-status.ts';
-import { createSiteChecker, pageGroup } from './site-checker.ts';
+import type { TranslationStatus } from '../../checker/staleness/translation-status.ts';
 
 /** Path of a translation -> how it stands. */
 export type TranslationStatuses = ReadonlyMap<string, TranslationStatus>;
 
 /**
- * A function that says how each translation among the files of a content folder stands. Called
- * again, it checks only pages of which a file has changed.
+ * A function that says how each translation among the files of a content folder stands. It works in
+ * a thread of its own, while pages are rendered; called again, it checks only pages of which a file
+ * has changed. To be called again after it has answered.
  */
 export function createTranslationCheck(): (
 	files: readonly SourceFile[],
 ) => Promise<TranslationStatuses> {
-	const checker = createSiteChecker();
-	let known = new Map<string, { texts: string; statuses: TranslationStatuses }>();
-	return async (files) => {
-		const byPage = Map.groupBy(files, ({ page }) => page);
-		const next: typeof known = new Map();
-		for (const [page, ofPage] of byPage) {
-			const texts = JSON.stringify(ofPage.map(({ path, text, defect }) => [path, text, defect]));
-			const before = known.get(page);
-			next.set(
-				page,
-				before?.texts === texts ? before : { texts, statuses: await statusesOf(ofPage) },
-			);
-		}
-		known = next;
-		return new Map([...next.values()].flatMap(({ statuses }) => [...statuses]));
+	let thread: Worker | undefined;
+	return (files) => {
+		const worker = (thread ??= new Worker(new URL('./translation-thread.ts', import.meta.url)));
+		const { promise, resolve, reject } = Promise.withResolvers<TranslationStatuses>();
+		const fail = (error: unknown): void => {
+			thread = undefined;
+			reject(error instanceof Error ? error : new Error(String(error)));
+		};
+		// While it works the program waits for it; afterwards it may end.
+		worker.ref();
+		worker.once('error', fail);
+		worker.once('message', (statuses: TranslationStatuses) => {
+			worker.off('error', fail);
+			worker.unref();
+			resolve(statuses);
+		});
+		worker.postMessage(files);
+		return promise;
 	};
-
-	async function statusesOf(files: readonly SourceFile[]): Promise<TranslationStatuses> {
-		const group = pageGroup(files);
-		const findings = await checker.checkPage(group);
-		return new Map(
-			group.targets.map((target) => [
-				target.path,
-				translationStatus(
-					target,
-					findings.filter(({ path }) => path === target.path),
-				),
-			]),
-		);
-	}
 }

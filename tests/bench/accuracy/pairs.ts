@@ -64,11 +64,16 @@ function pagesOf(folder: string, pattern: string): Map<string, string> {
 	return pages;
 }
 
-/** Reads with plain line breaks, so that a line ends where an editor ends it. */
+/**
+ * Reads with plain line breaks, so that a line ends where an editor ends it, and without the record
+ * of `parity sync`: a dropped section contradicts it, which is another fault.
+ */
 function readPage(folder: string, path: string) {
 	const text = readFileSync(`${folder}/${path}`, 'utf8').replace(/^\ufeff/, '');
-	return parsePage(text.replace(/\r\n?/g, '\n'), path.endsWith('.mdx'));
+	return parsePage(text.replace(/\r\n?/g, '\n').replace(RECORD, ''), path.endsWith('.mdx'));
 }
+
+const RECORD = /^parity:\n(?: {2}.*\n)+/m;
 
 /** Types of the blocks in their order; spacers and comments are none. */
 function outline(page: Pair['source']): string {

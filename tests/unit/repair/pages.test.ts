@@ -89,8 +89,8 @@ test.each<[string, string, string, string]>([
 	[
 		'values and keys that nobody translates come from the source, the record stays',
 		'---\ntitle: Orders\norder: 2\ndraft: false\n---\n\nCook it.\n',
-		'---\ntitle: Commandes\norder: 3\n---\n\nLa préparer.\n',
-		'---\ntitle: Commandes\norder: 2\ndraft: false\n---\n\nLa préparer.\n',
+		'---\ntitle: Commandes\norder: 3\nparity:\n  _: 0123456789ab\n---\n\nLa préparer.\n',
+		'---\ntitle: Commandes\norder: 2\ndraft: false\nparity:\n  _: 0123456789ab\n---\n\nLa préparer.\n',
 	],
 	[
 		'typography is mended in words, and nowhere else',
