@@ -83,7 +83,7 @@ describe('a page that some languages lack', () => {
 		expect(html).toMatch(/<html lang="fr"/);
 		expect(html).toMatch(/<title lang="en">/);
 		expect(html).toMatch(/<main[^>]* lang="en"/);
-		expect(html).toMatch(/<p class="fallback-notice" lang="fr"/);
+		expect(html).toMatch(/<div class="fallback-notice" lang="fr"/);
 		expect(html).toMatch(/<meta [^>]*property="og:locale"[^>]* content="en"/);
 		expect(html).toMatch(/<starlight-toc[\s\S]*?<h2[^>]*>Sur cette page<\/h2>\s*<ul lang="en"/);
 		expect(site.read(`pt-br/${PAGE}/index.html`)).toMatch(/property="og:locale" content="pt_BR"/);

@@ -38,7 +38,7 @@ export function contentLoader(folder: string): Loader {
 			const shownDir = relative(root, contentDir).replaceAll('\\', '/');
 			const generator = await generatorDigest(root, [context.config.base]);
 			const parse = rememberingParser();
-			const checkTranslations = createTranslationCheck();
+			const checkTranslations = createTranslationCheck(context.watcher !== undefined);
 
 			const sync = async (): Promise<void> => {
 				const isBuild = context.watcher === undefined;

@@ -9,10 +9,12 @@ export type TranslationStatuses = ReadonlyMap<string, TranslationStatus>;
  * A function that says how each translation among the files of a content folder stands. It works in
  * a thread of its own, while pages are rendered; called again, it checks only pages of which a file
  * has changed. To be called again after it has answered.
+ *
+ * @param isRepeated whether there will be another call; otherwise the thread ends with the first
  */
-export function createTranslationCheck(): (
-	files: readonly SourceFile[],
-) => Promise<TranslationStatuses> {
+export function createTranslationCheck(
+	isRepeated: boolean,
+): (files: readonly SourceFile[]) => Promise<TranslationStatuses> {
 	let thread: Worker | undefined;
 	return (files) => {
 		const worker = (thread ??= new Worker(new URL('./translation-thread.ts', import.meta.url)));
@@ -26,7 +28,8 @@ export function createTranslationCheck(): (
 		worker.once('error', fail);
 		worker.once('message', (statuses: TranslationStatuses) => {
 			worker.off('error', fail);
-			worker.unref();
+			if (isRepeated) worker.unref();
+			else void worker.terminate();
 			resolve(statuses);
 		});
 		worker.postMessage(files);
