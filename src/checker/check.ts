@@ -8,20 +8,12 @@ import { haveSameHead, isPlainHead } from './document/same-head.ts';
 import { createSectionNames } from './document/section-name.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
 import { withFingerprints } from './fingerprint.ts';
-import type { Inventory } from './inventory.ts';
 import { createLanguages } from './language/untranslated.ts';
 import { withoutPlaceholders } from './placeholders.ts';
 import type { Policy } from './policy.ts';
 import { preparePair } from './prepare-pair.ts';
 import type { Rule } from './rule.ts';
-import {
-	fileRules,
-	inventoryRules,
-	pairRules,
-	parityRules,
-	safetyRules,
-	typographyRules,
-} from './rules/index.ts';
+import { fileRules, pairRules, parityRules, safetyRules, typographyRules } from './rules/index.ts';
 import { frontmatterDrift } from './rules/frontmatter-drift.ts';
 import { fileWaiver } from './rules/file-waiver.ts';
 import type { SourceFile } from './source-file.ts';
@@ -51,8 +43,6 @@ export interface PageGroup {
 export interface Checker {
 	/** What is to be said about one page in all its languages, sorted. */
 	checkPage(group: PageGroup): Promise<Finding[]>;
-	/** What is to be said about the pages that exist. */
-	checkInventory(inventory: Inventory): Finding[];
 }
 
 /** A checker keeps what it has loaded, and nothing of the pages that it has seen. */
@@ -162,21 +152,6 @@ export function createChecker(options: CheckOptions): Checker {
 					await (source ? checkTarget(source, target) : checkOrphan(target)),
 				);
 			return findings;
-		},
-		checkInventory(inventory) {
-			const findings = inventoryRules.flatMap((rule) => [...run(rule, inventory)]);
-			return withFingerprints(
-				findings.map((finding) =>
-					finding.ruleId === 'page-missing'
-						? {
-								...finding,
-								isFileMissing: true,
-								source: { path: inventory.sourcePath(finding.page) },
-							}
-						: finding,
-				),
-				() => '',
-			);
 		},
 	};
 }

@@ -30,7 +30,7 @@ export async function checkCorpus(
 	const tasks = selectTasks(plan, found, selection);
 	const batches = checkInThreads(plan, tasks);
 	const { checkInventory } = await import('./check-inventory.ts');
-	const findings = checkInventory(plan, found, tasks, selection.includes);
+	const findings = await checkInventory(plan, found, tasks, selection.includes);
 	let done = 0;
 	for await (const batch of batches) {
 		for (const finding of batch.findings) findings.push(finding);

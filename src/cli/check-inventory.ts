@@ -1,11 +1,10 @@
 import { join } from 'node:path';
+import { checkInventory as tell } from '../checker/check-inventory.ts';
 import type { Finding } from '../checker/finding.ts';
 import { findOrphans } from '../checker/inventory.ts';
 import { localeNames } from '../checker/locale-names.ts';
-import { findRenamed } from '../checker/rename.ts';
 import type { FoundPages, TargetLocale } from '../corpus/find-pages.ts';
 import { readSourceFile } from '../corpus/read-source-file.ts';
-import { createPlannedChecker } from './check-pages.ts';
 import { patternsOf, type PageTask, type Plan } from './plan.ts';
 
 /** Most pages that are read to find out under which name the source of an orphan goes on. */
@@ -16,24 +15,26 @@ const MOST_CANDIDATES = 300;
  *
  * @param includes whether a file takes part, by its path
  */
-export function checkInventory(
+export async function checkInventory(
 	plan: Plan,
 	found: FoundPages,
 	tasks: readonly PageTask[],
 	includes?: (path: string) => boolean,
-): Finding[] {
+): Promise<Finding[]> {
 	const { source, target } = patternsOf(plan);
 	const hasSource = new Map(tasks.map((task) => [task.page, task.hasSource]));
-	const findings = createPlannedChecker(plan).checkInventory({
+	const locales = plan.locales.map(async (locale) => ({
+		locale: locale.tag,
+		pages: found.targets.get(locale.tag) ?? [],
+		path: (page: string): string => target.path(page, locale.part),
+		orphans: await orphansOf(plan, found, locale),
+	}));
+	const inventory = {
 		sourcePages: found.source,
-		sourcePath: (page) => source.path(page, ''),
-		locales: plan.locales.map((locale) => ({
-			locale: locale.tag,
-			pages: found.targets.get(locale.tag) ?? [],
-			path: (page: string): string => target.path(page, locale.part),
-			orphans: orphansOf(plan, found, locale),
-		})),
-	});
+		sourcePath: (page: string) => source.path(page, ''),
+		locales: await Promise.all(locales),
+	};
+	const findings = tell(inventory, plan.severities);
 	return findings.filter(
 		({ page, path }) =>
 			hasSource.has(page) &&
@@ -41,15 +42,17 @@ export function checkInventory(
 	);
 }
 
-function orphansOf(
+async function orphansOf(
 	plan: Plan,
 	found: FoundPages,
 	{ tag, part }: TargetLocale,
-): ReadonlyMap<string, string | undefined> {
+): Promise<ReadonlyMap<string, string | undefined>> {
 	const pages = found.targets.get(tag) ?? [];
 	const orphans = findOrphans(found.source, pages);
 	const nameless = [...orphans].filter(([, near]) => near === undefined).map(([page]) => page);
 	if (nameless.length === 0 || nameless.length > MOST_CANDIDATES) return orphans;
+	// Reading pages takes the parser, which is not needed where nothing was renamed.
+	const { findRenamed } = await import('../checker/rename.ts');
 	const { source, target } = patternsOf(plan);
 	const read = (path: string, locale: string, page: string) =>
 		readSourceFile(join(plan.folder, path), { path, locale, page });

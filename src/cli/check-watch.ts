@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compareFindings, type Finding } from '../checker/finding.ts';
-import { inventoryRules } from '../checker/rules/index.ts';
+import { inventoryRules } from '../checker/rules/inventory-rules.ts';
 import type { Baseline } from './baseline.ts';
 import type { CorpusReport } from './check-corpus.ts';
 import { checkInventory } from './check-inventory.ts';
@@ -62,7 +62,7 @@ export async function checkWatch(
 		);
 		const tasks = now.tasks.filter(({ page }) => changed.has(page));
 		for await (const found of checkPages(plan, tasks, checker)) next.push(...found);
-		next.push(...checkInventory(plan, now.found, now.tasks, selection.includes));
+		next.push(...(await checkInventory(plan, now.found, now.tasks, selection.includes)));
 		findings = next.sort(compareFindings);
 		// A source page that changed concerns all its translations.
 		const concerns = ({ path, page }: Finding): boolean =>

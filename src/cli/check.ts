@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../checker/report.ts';
-import { createBaseline, type Baseline } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { checkCorpus, type CorpusReport } from './check-corpus.ts';
 import { CHECK_HELP, parseCheckOptions, type CheckOptions } from './check-options.ts';
 import type { ParityConfig } from './config.ts';
@@ -30,7 +30,11 @@ export async function check(args: readonly string[]): Promise<number> {
 	const baseline =
 		path === undefined
 			? undefined
-			: createBaseline(path, plan, { includes, shard, isUpdated: options.updatesBaseline });
+			: (await import('./baseline.ts')).createBaseline(path, plan, {
+					includes,
+					shard,
+					isUpdated: options.updatesBaseline,
+				});
 	const run = async (): Promise<CorpusReport> => {
 		const progress = createProgress();
 		const result = await checkCorpus(plan, { includes, shard }, progress.show);

@@ -16,7 +16,12 @@ export async function findPlan(
 	here: string,
 ): Promise<{ plan: Plan; config: ParityConfig }> {
 	const { config, folder } = await findConfig(options, here);
-	return { plan: makePlan(options, config, folder, today()), config };
+	const plan = makePlan(options, config, folder, today());
+	if (!options.rules?.length) return { plan, config };
+	// Loads all rules to know their names.
+	const { parseRule } = await import('./parse-rule.ts');
+	const severities = { ...plan.severities, ...Object.fromEntries(options.rules.map(parseRule)) };
+	return { plan: { ...plan, severities }, config };
 }
 
 async function findConfig(

@@ -5,7 +5,6 @@ import { parsePattern, PatternError, type PagePattern } from '../corpus/page-pat
 import { locales as ownLocales, sourceLocale as ownSource } from '../locales.ts';
 import type { ParityConfig } from './config.ts';
 import { parseLocale, parseTag } from './parse-locale.ts';
-import { parseRule } from './parse-rule.ts';
 import type { PlaceOptions } from './place-options.ts';
 import type { Plan } from './plan.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,7 +32,7 @@ export function saysWhere({ source, target, locales }: PlaceOptions, here: strin
 /**
  * Options first, then the configuration, then the defaults.
  *
- * @throws UsageError for a pattern, locale, rule or severity that makes no sense
+ * @throws UsageError for a pattern or locale that makes no sense
  */
 export function makePlan(
 	options: PlaceOptions,
@@ -60,10 +59,7 @@ export function makePlan(
 		...{ folder, source, target, today, locales },
 		sourceLocale: parseTag(sourceLocale, settingOf('sourceLocale', '--source-locale')),
 		policy: policyOf(config),
-		severities: {
-			...given.rules,
-			...Object.fromEntries((options.rules ?? []).map(parseRule)),
-		} as Plan['severities'],
+		severities: (given.rules ?? {}) as Plan['severities'],
 	};
 }
 

@@ -103,13 +103,18 @@ export function compareFlat(
 	language: string,
 ): 'same' | 'comments' | undefined {
 	const flat = LANGUAGES[language];
-	if (!flat || !isFlat(source, language) || !isFlat(target, language)) return undefined;
+	if (!flat || !isFlat(source, language)) return undefined;
+	const known = new Set(source);
+	// Most lines are the same, and have been looked at.
+	const others = target.filter((line) => !known.has(line));
+	if (!isFlat(others, language)) return undefined;
 	// The depth of a line is code in YAML.
 	const trim = (line: string): string => (language === 'yaml' ? line.trimEnd() : line.trim());
 	const [ours, theirs] = [source, target].map((lines) =>
 		lines.map(trim).filter((line) => line !== ''),
 	);
 	if (areEqual(ours!, theirs!)) return 'same';
+	if (areEqual(ours!, theirs!, (line) => withoutComment(line, flat))) return 'comments';
 	const [before, after] = [ours!, theirs!].map((lines) =>
 		lines.map((line) => withoutComment(line, flat)).filter((line) => line !== ''),
 	);
@@ -122,6 +127,17 @@ function withoutComment(line: string, { comment, trailing }: FlatLanguage): stri
 	return trailing?.exec(line)?.[1]?.trimEnd() ?? line;
 }
 
-function areEqual(a: readonly string[], b: readonly string[]): boolean {
-	return a.length === b.length && a.every((line, index) => line === b[index]);
+/** @param strip what is compared of lines that differ */
+function areEqual(
+	a: readonly string[],
+	b: readonly string[],
+	strip?: (line: string) => string,
+): boolean {
+	return (
+		a.length === b.length &&
+		a.every((line, index) => {
+			const other = b[index]!;
+			return line === other || (strip !== undefined && strip(line) === strip(other));
+		})
+	);
 }

@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus.ts';
-import type { Inventory } from '../inventory.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import type { TypographyPage } from '../typography/typography-page.ts';
@@ -27,11 +26,11 @@ import { imageBroken } from './image-broken.ts';
 import { imageDrift } from './image-drift.ts';
 import { imageTarget } from './image-target.ts';
 import { inlineCodeDrift } from './inline-code-drift.ts';
+import { inventoryRules } from './inventory-rules.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkDrift } from './link-drift.ts';
 import { listDrift } from './list-drift.ts';
 import { pageAddress } from './page-address.ts';
-import { pageMissing } from './page-missing.ts';
 import { pageOrphan } from './page-orphan.ts';
 import { pageTitle } from './page-title.ts';
 import { paragraphDrift } from './paragraph-drift.ts';
@@ -67,9 +66,6 @@ export const publishingRules: readonly Rule<Corpus>[] = [
 	calloutUnknown,
 	codeUnknownLanguage,
 ];
-
-/** Which pages exist at all. */
-export const inventoryRules: readonly Rule<Inventory>[] = [pageMissing, pageOrphan];
 
 /** Whether a file can be understood; their findings are about one page, of either side. */
 export const fileRules = { fileUnreadable, fileUnparsable, fileUnclosed, frontmatterInvalid };
