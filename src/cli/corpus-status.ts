@@ -19,7 +19,7 @@ export async function corpusStatus(
 	includes?: (path: string) => boolean,
 	onProgress?: (done: number, all: number) => void,
 ): Promise<StatusReport> {
-	// Stale is a state of its own here, however hard a project is on it.
+	// Where a project switches the rule off, its pages are stale all the same.
 	const severities = { ...plan.severities, 'stale-section': 'warning' as const };
 	const { findings } = await checkCorpus({ ...plan, severities }, { includes }, onProgress);
 	const byPath = Map.groupBy(findings, ({ path }) => path);

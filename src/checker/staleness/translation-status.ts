@@ -14,8 +14,8 @@ export interface TranslationStatus {
 	readonly state: TranslationState;
 	/** Sections of the source that changed since they were translated. */
 	readonly staleSections: readonly StaleSection[];
+	/** Findings of that severity, those for stale sections aside. */
 	readonly errors: number;
-	/** Without those for the stale sections. */
 	readonly warnings: number;
 }
 
@@ -36,16 +36,15 @@ export function translationStatus(
 	file: SourceFile | undefined,
 	findings: readonly Finding[],
 ): TranslationStatus {
+	// Stale is a state of its own here, however hard a project is on it.
 	const stale = findings.filter(({ ruleId }) => ruleId === 'stale-section');
-	const errors = findings.filter(({ severity }) => severity === 'error').length;
+	const others = findings.filter(({ ruleId }) => ruleId !== 'stale-section');
+	const errors = others.filter(({ severity }) => severity === 'error').length;
 	const staleSections = stale.map(({ messageId, data }): StaleSection => {
 		const { key = '', section = '' } = data;
 		return { key, name: section, isGone: messageId === 'gone' };
 	});
-	const warnings = findings.filter(
-		({ ruleId, severity }) => severity === 'warning' && ruleId !== 'stale-section',
-	).length;
-	return { state: stateOf(), staleSections, errors, warnings };
+	return { state: stateOf(), staleSections, errors, warnings: others.length - errors };
 
 	function stateOf(): TranslationState {
 		if (!file) return 'missing';

@@ -18,7 +18,7 @@ const TEXT = HEAD.indexOf('tool');
 export function formatRows(rows: readonly Row[], floor: string, ours: string): string {
 	const cells = rows.map((row) => {
 		const seconds = (name: string): number | undefined =>
-			rows.find((each) => each.size === row.size && each.name === name)?.run?.seconds;
+			rows.find((each) => each.bytes === row.bytes && each.name === name)?.run?.seconds;
 		const { run } = row;
 		const times = (of: number | undefined): string =>
 			run && of ? (run.seconds / of).toFixed(1) : '–';

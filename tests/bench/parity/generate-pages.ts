@@ -7,6 +7,15 @@ const CHAPTER = 'going-to-production';
 /** Of so many translations, one lost its last code block. */
 const PER_FAULT = 20;
 
+/** How long pages are: the handbook's practices as they are, or as long as most documentation. */
+export type PageLength = 'long' | 'short';
+
+/** Sections of a short page: 3 to 4 kB, as the 94 pages of nodebestpractices have on average. */
+const SECTIONS_OF_SHORT = 2;
+
+/** What `parity sync` has written about the page as it was. */
+const RECORD = /^parity:\n(?: {2}.*\n)+/m;
+
 /** How much a generated corpus holds. */
 export interface CorpusSize {
 	readonly files: number;
@@ -21,19 +30,22 @@ export interface CorpusSize {
  * @param from the handbook's content folder
  * @param locales folders, the source's first
  * @param pages pages in each language
+ * @param length of a page: 11 kB on average, or 3 to 4 kB
  */
 export function generatePages(
 	from: string,
 	to: string,
 	locales: readonly string[],
 	pages: number,
+	length: PageLength,
 ): CorpusSize {
 	let bytes = 0;
 	for (const locale of locales) {
 		const chapter = join(from, locale, CHAPTER);
 		const texts = readdirSync(chapter)
 			.sort()
-			.map((name) => readFileSync(join(chapter, name), 'utf8'));
+			.map((name) => readFileSync(join(chapter, name), 'utf8').replace(RECORD, ''))
+			.map((text) => (length === 'long' ? text : shorten(text)));
 		for (let number = 0; number < pages; number++) {
 			const own = personalise(texts[number % texts.length]!, locale, number);
 			const isFaulty = locale !== locales[0] && number % PER_FAULT === locale.length;
@@ -45,6 +57,14 @@ export function generatePages(
 		}
 	}
 	return { files: pages * locales.length, bytes };
+}
+
+/** Its beginning, and the same number of sections in every language. */
+function shorten(text: string): string {
+	return text
+		.split(/^(?=## )/m)
+		.slice(0, SECTIONS_OF_SHORT + 1)
+		.join('');
 }
 
 function personalise(text: string, locale: string, number: number): string {
