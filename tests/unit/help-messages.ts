@@ -212,6 +212,11 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		extra: 'a space before `;`',
 		several: 'several spaces in a row',
 	},
+	'typography-words': {
+		address: 'a reader who is addressed with',
+		lexicon: 'words that other countries use',
+		capital: 'capitals without their accent',
+	},
 	'unsafe-characters': {
 		bidirectional: 'characters that change the direction of text',
 		invisible: 'characters that nobody sees',

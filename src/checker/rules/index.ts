@@ -45,6 +45,7 @@ import { typographyNumbers } from './typography-numbers.ts';
 import { typographyPunctuation } from './typography-punctuation.ts';
 import { typographyQuotes } from './typography-quotes.ts';
 import { typographySpaces } from './typography-spaces.ts';
+import { typographyWords } from './typography-words.ts';
 import { unsafeCharacters } from './unsafe-characters.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -108,6 +109,7 @@ export const typographyRules: readonly Rule<TypographyPage>[] = [
 	typographyQuotes,
 	typographyPunctuation,
 	typographyNumbers,
+	typographyWords,
 ];
 
 /** What a translation must never smuggle in. They look at pages as wholes, aligned or not. */

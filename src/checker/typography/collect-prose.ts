@@ -2,7 +2,6 @@ import type { MdastNode } from 'satteri';
 import { eachBlock } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { spanOf, textOf } from '../markdown-tree.ts';
-import type { Conventions } from './conventions.ts';
 import { frontMatterValues } from './front-matter-values.ts';
 import { mapOffsets } from './map-offsets.ts';
 import { ADDRESS, createRunBuilder, OBJECT, type ProseRun, type RunBuilder } from './prose-run.ts';
@@ -12,12 +11,13 @@ import { ADDRESS, createRunBuilder, OBJECT, type ProseRun, type RunBuilder } fro
  * callouts, alternatives of images, and values of the front matter that are translated.
  *
  * @param original the text of the file, which the parser may have been handed rewritten
+ * @param commonWords those of the language of the page
  */
 export function collectProse(
 	document: Document,
 	original: string,
 	translatedKeys: readonly string[],
-	{ commonWords }: Conventions,
+	commonWords: RegExp,
 ): ProseRun[] {
 	const { text } = document;
 	const map = mapOffsets(text, original);
@@ -81,6 +81,11 @@ export function collectProse(
 				else if (/^https?:/i.test(node.url) && textOf(node, text).search(commonWords) < 0)
 					builder.addStandIn(from, to);
 				else addChildren(node, builder, tags);
+				return;
+			case 'emphasis':
+				builder.emphasize(() => {
+					addChildren(node, builder, tags);
+				});
 				return;
 			default:
 				if ('children' in node) addChildren(node, builder, tags);

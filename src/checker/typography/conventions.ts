@@ -23,8 +23,6 @@ export interface Conventions {
 	readonly conjunctions: readonly string[];
 	/** In lower case, which English does not have. */
 	readonly months: readonly string[];
-	/** Words that hardly any phrase of the language does without. */
-	readonly commonWords: RegExp;
 }
 
 const FRENCH: Conventions = {
@@ -40,8 +38,6 @@ const FRENCH: Conventions = {
 		...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août'],
 		...['septembre', 'octobre', 'novembre', 'décembre'],
 	],
-	commonWords:
-		/(?<![\p{L}\p{M}])(?:les?|la|l['’]|des?|d['’]|du|une?|et|ou|à|aux?|en|pour|par|sur|dans|avec|sans|vos|votre|est|que|qui|qu['’]|comment|pourquoi)(?![\p{L}\p{M}])/giu,
 };
 
 /** What holds wherever Spanish is written; quotation marks and numbers differ by country. */
@@ -54,8 +50,6 @@ const SPANISH: Conventions = {
 		...['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto'],
 		...['septiembre', 'octubre', 'noviembre', 'diciembre'],
 	],
-	commonWords:
-		/(?<![\p{L}\p{M}])(?:el|los?|las?|una?|del?|al?|y|e|o|u|en|para|por|con|sin|sobre|que|qué|se|es|tus?|su|cómo)(?![\p{L}\p{M}])/giu,
 };
 
 const SPANISH_OF_SPAIN: Conventions = {
@@ -75,8 +69,6 @@ const PORTUGUESE: Conventions = {
 		...['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto'],
 		...['setembro', 'outubro', 'novembro', 'dezembro'],
 	],
-	commonWords:
-		/(?<![\p{L}\p{M}])(?:os?|as?|uma?|d[aeo]s?|n[ao]s?|ao?s?|à|e|ou|em|para|por|com|sem|sobre|que|se|é|seus?|suas?|como)(?![\p{L}\p{M}])/giu,
 };
 
 const PORTUGUESE_OF_BRAZIL: Conventions = {
@@ -104,4 +96,21 @@ export function conventionsOf(locale: string): Conventions | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** Words that hardly any phrase of a language does without. */
+const COMMON_WORDS: Readonly<Record<string, RegExp>> = {
+	fr: /(?<![\p{L}\p{M}])(?:les?|la|l['’]|des?|d['’]|du|une?|et|ou|à|aux?|en|pour|par|sur|dans|avec|sans|vos|votre|est|que|qui|qu['’]|comment|pourquoi)(?![\p{L}\p{M}])/giu,
+	es: /(?<![\p{L}\p{M}])(?:el|los?|las?|una?|del?|al?|y|e|o|u|en|para|por|con|sin|sobre|que|qué|se|es|tus?|su|cómo)(?![\p{L}\p{M}])/giu,
+	pt: /(?<![\p{L}\p{M}])(?:os?|as?|uma?|d[aeo]s?|n[ao]s?|ao?s?|à|e|ou|em|para|por|com|sem|sobre|que|se|é|seus?|suas?|como)(?![\p{L}\p{M}])/giu,
+};
+
+/**
+ * Words that are common in the language of a locale, wherever it is written; `undefined` for
+ * languages that are not covered.
+ *
+ * @param locale BCP 47 tag
+ */
+export function commonWordsOf(locale: string): RegExp | undefined {
+	return COMMON_WORDS[locale.toLowerCase().split(/[-_]/)[0]!];
 }

@@ -1,14 +1,16 @@
 import type { Document } from '../document/document.ts';
 import { excerpt } from '../excerpt.ts';
 import { collectProse } from './collect-prose.ts';
-import { conventionsOf, type Conventions } from './conventions.ts';
+import { commonWordsOf, conventionsOf, type Conventions } from './conventions.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findPunctuation } from './find-punctuation.ts';
 import { CURVED_APOSTROPHE, findQuotes } from './find-quotes.ts';
 import { findSpaces } from './find-spaces.ts';
+import { findWords } from './find-words.ts';
 import { maskCode } from './mask-code.ts';
 import { ADDRESS, OBJECT, replacementOf, type Edit, type ProseRun } from './prose-run.ts';
 import type { RunSlip, Slip } from './slip.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /**
  * Where the prose of a page does not keep to the conventions of its language, rule by rule. All
@@ -21,27 +23,40 @@ export function findSlips(
 	original: string,
 	translatedKeys: readonly string[],
 ): Slip[] {
+	const commonWords = commonWordsOf(document.locale);
+	if (!commonWords) return [];
 	const conventions = conventionsOf(document.locale);
-	if (!conventions) return [];
-	const runs = collectProse(document, original, translatedKeys, conventions).map(maskCode);
+	const vocabulary = vocabularyOf(document.locale);
+	if (!conventions && !vocabulary) return [];
+	const runs = collectProse(document, original, translatedKeys, commonWords).map(maskCode);
 	const hasCurvedApostrophes = runs.some(({ text }) => CURVED_APOSTROPHE.test(text));
-	return runs.flatMap((run) => slipsOf(run, original, conventions, hasCurvedApostrophes));
+	return runs.flatMap((run) => {
+		// Where two would change the same place, the first one has the say.
+		const found: Found[] = [];
+		if (conventions && NEEDS_CARE.test(run.text))
+			found.push(...againstConventions(run, conventions, hasCurvedApostrophes));
+		if (vocabulary) found.push(['typography-words', findWords(run, vocabulary)]);
+		const slips = slipsOf(run, original, found);
+		return slips.length > 0 && isEnglish(run.text, commonWords) ? [] : slips;
+	});
 }
 
-function slipsOf(
+type Found = readonly [ruleId: string, slips: Iterable<RunSlip>];
+
+function againstConventions(
 	run: ProseRun,
-	original: string,
 	conventions: Conventions,
 	hasCurvedApostrophes: boolean,
-): Slip[] {
-	if (!NEEDS_CARE.test(run.text) || isEnglish(run.text, conventions)) return [];
-	// Where two would change the same place, the first one has the say.
-	const found: readonly (readonly [string, Iterable<RunSlip>])[] = [
+): Found[] {
+	return [
 		['typography-quotes', findQuotes(run, conventions, hasCurvedApostrophes)],
 		['typography-numbers', findNumbers(run, conventions)],
 		['typography-punctuation', findPunctuation(run, conventions)],
 		['typography-spaces', findSpaces(run, conventions)],
 	];
+}
+
+function slipsOf(run: ProseRun, original: string, found: readonly Found[]): Slip[] {
 	const claims = new Set<number>();
 	const slips: Slip[] = [];
 	for (const [ruleId, slipsOfRule] of found)
@@ -59,7 +74,7 @@ function slipsOf(
 }
 
 /** Whether a text, such as a quotation, was left in English and is set as English is. */
-function isEnglish(text: string, { commonWords }: Conventions): boolean {
+function isEnglish(text: string, commonWords: RegExp): boolean {
 	const english = text.match(ENGLISH)?.length ?? 0;
 	return english > 1 && english > (text.match(commonWords)?.length ?? 0);
 }
@@ -67,7 +82,7 @@ function isEnglish(text: string, { commonWords }: Conventions): boolean {
 const ENGLISH =
 	/\b(?:the|of|and|is|are|to|in|that|with|for|you|your|not|this|it|by|be|can|from)\b/gi;
 
-/** Every slip holds one of these. */
+/** Whatever is against the conventions holds one of these. */
 const NEEDS_CARE = /["'“”«»;:!?¿¡%]|\.{3}|[ \t\u00A0\u202F][ \t,.]|, |\d/;
 
 /** What an edit needs for itself: characters by odd numbers, what lies between them by even ones. */

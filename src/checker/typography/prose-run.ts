@@ -19,6 +19,8 @@ export interface ProseRun {
 	 * stands before it, and before those that open what it stands in. One more than characters.
 	 */
 	readonly joints: readonly number[];
+	/** What is in italics: often words in another language, or words that are spoken of. */
+	readonly emphases: readonly Pick<Edit, 'from' | 'to'>[];
 }
 
 /** A change to a run, in indices of its text; nothing is taken away where `from` is `to`. */
@@ -61,6 +63,8 @@ export interface RunBuilder {
 	addText(from: number, to: number, tokens?: RegExp): void;
 	/** One character that stands for all that is written there. */
 	addStandIn(from: number, to: number, character?: string): void;
+	/** Whatever is added meanwhile is in italics. */
+	emphasize(add: () => void): void;
 	/** Marks that open something. */
 	open(from: number): void;
 	/** Marks that close something. */
@@ -77,6 +81,7 @@ export function createRunBuilder(source: string, map: OffsetMap): RunBuilder {
 	const starts: number[] = [];
 	const ends: number[] = [];
 	const joints: number[] = [];
+	const emphases: { from: number; to: number }[] = [];
 	/** Behind all that was added or closed; `undefined` at the beginning of a line. */
 	let edge: number | undefined;
 
@@ -124,6 +129,11 @@ export function createRunBuilder(source: string, map: OffsetMap): RunBuilder {
 			add(character, from, to, map(lineStart, to));
 			if (character === '\n') edge = undefined;
 		},
+		emphasize(addParts) {
+			const from = text.length;
+			addParts();
+			emphases.push({ from, to: text.length });
+		},
 		open(from) {
 			edge ??= from;
 		},
@@ -132,7 +142,7 @@ export function createRunBuilder(source: string, map: OffsetMap): RunBuilder {
 		},
 		build() {
 			const behind = ends.at(-1) ?? NaN;
-			return { text, starts, ends, joints: [...joints, behind] };
+			return { text, starts, ends, joints: [...joints, behind], emphases };
 		},
 	};
 }

@@ -1,0 +1,33 @@
+import { BRAZILIAN } from './brazilian-words.ts';
+import { FRENCH, FRENCH_OF_CANADA } from './french-words.ts';
+import { SPANISH } from './spanish-words.ts';
+import type { Usage } from './usage.ts';
+
+/** What documentation is not written with, so that it is for everybody who reads the language. */
+export interface Vocabulary {
+	/** By the word in lower case. */
+	readonly words: ReadonlyMap<string, Usage>;
+	/** Words whose capital lacks its accent. */
+	readonly capitals?: RegExp;
+}
+
+/**
+ * The vocabulary of a locale, `undefined` for languages and countries that are not covered. Other
+ * countries than Spain and Brazil have words, and an address, of their own.
+ *
+ * @param locale BCP 47 tag
+ */
+export function vocabularyOf(locale: string): Vocabulary | undefined {
+	const [language = '', ...subtags] = locale.toLowerCase().split(/[-_]/);
+	const region = subtags.find((subtag) => /^(?:[a-z]{2}|\d{3})$/.test(subtag));
+	switch (language) {
+		case 'fr':
+			return region === 'ca' ? FRENCH_OF_CANADA : FRENCH;
+		case 'es':
+			return region === undefined || region === 'es' ? SPANISH : undefined;
+		case 'pt':
+			return region === undefined || region === 'br' ? BRAZILIAN : undefined;
+		default:
+			return undefined;
+	}
+}
