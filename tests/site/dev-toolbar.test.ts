@@ -1,22 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../browser/find-browser.ts';
 import { project } from './build-site.ts';
-import { plainEnvironment } from './plain-environment.ts';
 import { recordTranslations } from './record-translations.ts';
 import { scratchFolder } from './scratch-folder.ts';
+import { startDevServer, type DevServer } from './start-dev-server.ts';
 
 const PAGE = 'going-to-production/be-stateless';
 
 describe('a writer with the toolbar of the dev server', () => {
-	let server: ChildProcess;
+	let server: DevServer;
 	let browser: Browser;
 	let page: Page;
 	let content: string;
-	let address: string;
 	let app: Locator;
 
 	beforeAll(async () => {
@@ -24,23 +22,7 @@ describe('a writer with the toolbar of the dev server', () => {
 		cpSync(join(project, 'content'), content, { recursive: true });
 		recordTranslations(content);
 		rmSync(join(content, `es/${PAGE}.md`));
-		server = spawn(
-			process.execPath,
-			[
-				...[join(project, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '4396'],
-				'--ignore-lock',
-			],
-			{
-				cwd: project,
-				env: plainEnvironment({ CONTENT_DIR: content, CACHE_DIR: join(content, '.cache') }),
-			},
-		);
-		let output = '';
-		const collect = (chunk: Buffer): void => void (output += chunk.toString());
-		server.stdout!.on('data', collect);
-		server.stderr!.on('data', collect);
-		await vi.waitUntil(() => /localhost:\d+/.test(output), { timeout: 60_000 });
-		address = `http://localhost:${/localhost:(\d+)/.exec(output)![1]!}`;
+		server = await startDevServer(content);
 		browser = await chromium.launch({ executablePath: await findBrowser() });
 		page = await browser.newPage();
 		app = page.locator(
@@ -50,11 +32,11 @@ describe('a writer with the toolbar of the dev server', () => {
 	});
 	afterAll(async () => {
 		await browser.close();
-		server.kill();
+		server.stop();
 	});
 
 	async function visit(path: string): Promise<void> {
-		await page.goto(`${address}/${path}`);
+		await page.goto(`${server.address}/${path}`);
 		await page.waitForLoadState('networkidle');
 	}
 	const says = (text: string | RegExp): Promise<void> =>

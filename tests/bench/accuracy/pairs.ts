@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { withoutRecord } from '../without-record.ts';
 import { entriesOf } from './entries.ts';
 import type { Pair } from './fault.ts';
 import { parsePage } from './parsed-page.ts';
@@ -70,10 +71,8 @@ function pagesOf(folder: string, pattern: string): Map<string, string> {
  */
 function readPage(folder: string, path: string) {
 	const text = readFileSync(`${folder}/${path}`, 'utf8').replace(/^\ufeff/, '');
-	return parsePage(text.replace(/\r\n?/g, '\n').replace(RECORD, ''), path.endsWith('.mdx'));
+	return parsePage(withoutRecord(text.replace(/\r\n?/g, '\n')), path.endsWith('.mdx'));
 }
-
-const RECORD = /^parity:\n(?: {2}.*\n)+/m;
 
 /** Types of the blocks in their order; spacers and comments are none. */
 function outline(page: Pair['source']): string {

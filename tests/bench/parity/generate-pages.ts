@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutRecord } from '../without-record.ts';
 import { COMMENTS, SENTENCES, TOPICS } from './words.ts';
 
 const CHAPTER = 'going-to-production';
@@ -12,9 +13,6 @@ export type PageLength = 'long' | 'short';
 
 /** Sections of a short page: 3 to 4 kB, as the 94 pages of nodebestpractices have on average. */
 const SECTIONS_OF_SHORT = 2;
-
-/** What `parity sync` has written about the page as it was. */
-const RECORD = /^parity:\n(?: {2}.*\n)+/m;
 
 /** How much a generated corpus holds. */
 export interface CorpusSize {
@@ -44,7 +42,7 @@ export function generatePages(
 		const chapter = join(from, locale, CHAPTER);
 		const texts = readdirSync(chapter)
 			.sort()
-			.map((name) => readFileSync(join(chapter, name), 'utf8').replace(RECORD, ''))
+			.map((name) => withoutRecord(readFileSync(join(chapter, name), 'utf8')))
 			.map((text) => (length === 'long' ? text : shorten(text)));
 		for (let number = 0; number < pages; number++) {
 			const own = personalise(texts[number % texts.length]!, locale, number);
