@@ -1,0 +1,9 @@
+import 'express-session';
+
+declare module 'express-session' {
+	/** What the samples keep in a session. */
+	interface SessionData {
+		visits: number;
+		userId: string;
+	}
+}

@@ -1,0 +1,1 @@
+export declare function warmUp(): Promise<void>;
