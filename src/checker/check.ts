@@ -73,9 +73,9 @@ export function createChecker(options: CheckOptions): Checker {
 	}
 
 	/** @param original the file, before anything in it was closed or rewritten */
-	function checkTypography(target: Document, original: SourceFile): Finding[] {
+	function checkTypography(target: Document, original: SourceFile, source = ''): Finding[] {
 		if (!options.policy.typography || target.parseError || target.defect) return [];
-		const page = readTypography(target, original.text, options.policy);
+		const page = readTypography(target, original.text, options.policy, source);
 		return typographyRules.flatMap((rule) => [...run(rule, page)]);
 	}
 
@@ -87,7 +87,7 @@ export function createChecker(options: CheckOptions): Checker {
 			haveSameHead(source, target, options.policy.translatedKeys) &&
 			(isPlainHead(source) || source.frontMatter.problems.length === 0);
 		const findings = [...checkFile(target, hasSameHead)];
-		for (const finding of checkTypography(target, file)) findings.push(finding);
+		for (const finding of checkTypography(target, file, source.text)) findings.push(finding);
 		const isReadable = !target.defect && !target.parseError && !source.parseError && !source.defect;
 		if (isReadable) {
 			const languages = { source: options.sourceLocale, target: target.locale };

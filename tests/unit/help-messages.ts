@@ -212,10 +212,15 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		extra: 'a space before `;`',
 		several: 'several spaces in a row',
 	},
+	'typography-spelling': {
+		'title-case': 'a capital within a heading',
+		'accent-missing': 'a capital without its accent',
+		'accent-needless': 'an accent that the spelling of 2010 took away',
+		'same-sound': 'instead of `e` before the sound of i',
+	},
 	'typography-words': {
 		address: 'a reader who is addressed with',
 		lexicon: 'words that other countries use',
-		capital: 'capitals without their accent',
 	},
 	'unsafe-characters': {
 		bidirectional: 'characters that change the direction of text',

@@ -45,6 +45,8 @@ import { typographyNumbers } from './typography-numbers.ts';
 import { typographyPunctuation } from './typography-punctuation.ts';
 import { typographyQuotes } from './typography-quotes.ts';
 import { typographySpaces } from './typography-spaces.ts';
+import { typographySpelling } from './typography-spelling.ts';
+
 import { typographyWords } from './typography-words.ts';
 import { unsafeCharacters } from './unsafe-characters.ts';
 import { unsafeHtml } from './unsafe-html.ts';
@@ -110,6 +112,7 @@ export const typographyRules: readonly Rule<TypographyPage>[] = [
 	typographyPunctuation,
 	typographyNumbers,
 	typographyWords,
+	typographySpelling,
 ];
 
 /** What a translation must never smuggle in. They look at pages as wholes, aligned or not. */

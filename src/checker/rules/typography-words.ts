@@ -2,9 +2,8 @@ import type { Rule } from '../rule.ts';
 import type { TypographyPage } from '../typography/typography-page.ts';
 
 /**
- * Words that the documentation avoids: another address of the reader, words that only a part of
- * those who read the language would use, and French capitals without their accent. Words of a
- * translation have no repair.
+ * Words that the documentation avoids: another address of the reader, and words that only a part of
+ * those who read the language would use. Words of a translation have no repair.
  */
 export const typographyWords: Rule<TypographyPage> = {
 	id: 'typography-words',
@@ -13,7 +12,6 @@ export const typographyWords: Rule<TypographyPage> = {
 	messages: {
 		address: 'The reader is addressed with `{word}`. Write `{expected}` here.',
 		lexicon: '`{word}` is not the word of this documentation. Write `{expected}`.',
-		capital: 'The capital of `{word}` lacks its accent. Write `{expected}`.',
 	},
 	check: (page) => page.remarksOf('typography-words'),
 };

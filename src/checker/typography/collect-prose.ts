@@ -23,10 +23,10 @@ export function collectProse(
 	const map = mapOffsets(text, original);
 	const runs: ProseRun[] = [];
 
-	function addRun(add: (builder: RunBuilder) => void): void {
+	function addRun(add: (builder: RunBuilder) => void, isHeading = false): void {
 		const builder = createRunBuilder(text, map);
 		add(builder);
-		const run = builder.build();
+		const run = builder.build(isHeading);
 		if (run.text.trim() !== '') runs.push(run);
 	}
 
@@ -105,7 +105,7 @@ export function collectProse(
 		for (const value of frontMatterValues(text, document.head, translatedKeys))
 			addRun((builder) => {
 				builder.addText(value.from, value.to, value.tokens);
-			});
+			}, value.key === 'title');
 	for (const { kind, node, span } of eachBlock(document.blocks))
 		if (kind === 'html') addAlternatives({ from: span.from, to: spanOf(node).to });
 		else if (node.type === 'mdxJsxFlowElement')
@@ -114,7 +114,7 @@ export function collectProse(
 			addRun((builder) => {
 				const tags = createTagStack();
 				for (const child of node.children) addNode(child, builder, tags);
-			});
+			}, kind === 'heading');
 	return runs;
 }
 

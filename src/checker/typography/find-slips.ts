@@ -6,10 +6,13 @@ import { findNumbers } from './find-numbers.ts';
 import { findPunctuation } from './find-punctuation.ts';
 import { CURVED_APOSTROPHE, findQuotes } from './find-quotes.ts';
 import { findSpaces } from './find-spaces.ts';
+import { findSpelling } from './find-spelling.ts';
+import { createTitleCase } from './find-title-case.ts';
 import { findWords } from './find-words.ts';
 import { maskCode } from './mask-code.ts';
 import { ADDRESS, OBJECT, replacementOf, type Edit, type ProseRun } from './prose-run.ts';
 import type { RunSlip, Slip } from './slip.ts';
+import { misspellingsOf } from './spellings.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /**
@@ -17,25 +20,30 @@ import { vocabularyOf } from './vocabulary.ts';
  * replacements of a page can be applied at once: none touches another.
  *
  * @param original the text of the file
+ * @param source text of the source page, which tells names from other words
  */
 export function findSlips(
 	document: Document,
 	original: string,
 	translatedKeys: readonly string[],
+	source = '',
 ): Slip[] {
 	const commonWords = commonWordsOf(document.locale);
 	if (!commonWords) return [];
 	const conventions = conventionsOf(document.locale);
 	const vocabulary = vocabularyOf(document.locale);
-	if (!conventions && !vocabulary) return [];
+	const misspellings = misspellingsOf(document.locale);
 	const runs = collectProse(document, original, translatedKeys, commonWords).map(maskCode);
 	const hasCurvedApostrophes = runs.some(({ text }) => CURVED_APOSTROPHE.test(text));
+	const findTitleCase = createTitleCase(runs, source, commonWords);
 	return runs.flatMap((run) => {
 		// Where two would change the same place, the first one has the say.
 		const found: Found[] = [];
 		if (conventions && NEEDS_CARE.test(run.text))
 			found.push(...againstConventions(run, conventions, hasCurvedApostrophes));
 		if (vocabulary) found.push(['typography-words', findWords(run, vocabulary)]);
+		if (misspellings) found.push(['typography-spelling', findSpelling(run, misspellings)]);
+		if (run.isHeading) found.push(['typography-spelling', findTitleCase(run)]);
 		const slips = slipsOf(run, original, found);
 		return slips.length > 0 && isEnglish(run.text, commonWords) ? [] : slips;
 	});

@@ -17,21 +17,5 @@ const ADDRESS: readonly UsageRow[] = [
 	['tes', 'vos'],
 ];
 
-/** Words that are no others without the accent, and those at the beginning of a sentence. */
-const CAPITALS = new RegExp(
-	[
-		'(?<![\\p{L}\\p{M}\\p{N}_./@-])E(?:cran|chec|diteur|tape|tat)s?(?![\\p{L}\\p{M}\\p{N}_./(=])',
-		'(?<![\\p{L}\\p{M}\\p{N}_./@-])E(?:criture|crire|crivez|diter|galement|tre|vite[rz])(?![\\p{L}\\p{M}\\p{N}_./(=-])',
-		'(?=A)(?<=^|[.!?…]\\s+)A(?=\\s(?:éviter|faire|lire|noter|partir|propos|retenir|savoir|voir)(?![\\p{L}\\p{M}]))',
-		"(?=C)(?<=^|[.!?…]\\s+)Ca(?=\\s(?:arrive|dépend|fonctionne|marche|ne|n[’']\\p{L}+|peut|se|suffit|va)(?![\\p{L}\\p{M}]))",
-	].join('|'),
-	'gu',
-);
-
-export const FRENCH: Vocabulary = {
-	words: new Map(usagesOf('address', ADDRESS)),
-	capitals: CAPITALS,
-};
-
-/** Readers are addressed in the same way; the rest is left to Canada. */
-export const FRENCH_OF_CANADA: Vocabulary = { words: FRENCH.words };
+/** Readers are addressed in the same way everywhere. */
+export const FRENCH: Vocabulary = { words: new Map(usagesOf('address', ADDRESS)) };

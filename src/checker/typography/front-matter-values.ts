@@ -2,6 +2,7 @@ import type { Span } from '../place.ts';
 
 /** A text in the front matter, without the quotation marks of YAML. */
 export interface FrontMatterValue {
+	readonly key: string;
 	readonly from: number;
 	readonly to: number;
 	/** What stands for a character and is not it. */
@@ -37,9 +38,10 @@ export function* frontMatterValues(
 				value.endsWith(quote) &&
 				(quote === '"' ? /^(?:[^"\\]|\\")*$/ : /^(?:[^']|'')*$/).test(inner);
 			if (isWhole && behind === 0)
-				yield { from: start + 1, to: end - 1, tokens: quote === '"' ? /\\"/g : /''/g };
-		} else if (quote === '|' || quote === '>') yield { from: end, to: end + behind, tokens: NONE };
+				yield { key, from: start + 1, to: end - 1, tokens: quote === '"' ? /\\"/g : /''/g };
+		} else if (quote === '|' || quote === '>')
+			yield { key, from: end, to: end + behind, tokens: NONE };
 		else if (!/^[[\]{}&*!%@`#]/.test(quote) && !/\s#/.test(value))
-			yield { from: start, to: end + behind, tokens: NONE };
+			yield { key, from: start, to: end + behind, tokens: NONE };
 	}
 }

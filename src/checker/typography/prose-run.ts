@@ -21,6 +21,8 @@ export interface ProseRun {
 	readonly joints: readonly number[];
 	/** What is in italics: often words in another language, or words that are spoken of. */
 	readonly emphases: readonly Pick<Edit, 'from' | 'to'>[];
+	/** Whether it is a heading, or the title in the front matter. */
+	readonly isHeading: boolean;
 }
 
 /** A change to a run, in indices of its text; nothing is taken away where `from` is `to`. */
@@ -69,7 +71,7 @@ export interface RunBuilder {
 	open(from: number): void;
 	/** Marks that close something. */
 	close(to: number): void;
-	build(): ProseRun;
+	build(isHeading: boolean): ProseRun;
 }
 
 /**
@@ -140,9 +142,9 @@ export function createRunBuilder(source: string, map: OffsetMap): RunBuilder {
 		close(to) {
 			edge = to;
 		},
-		build() {
+		build(isHeading) {
 			const behind = ends.at(-1) ?? NaN;
-			return { text, starts, ends, joints: [...joints, behind], emphases };
+			return { text, starts, ends, joints: [...joints, behind], emphases, isHeading };
 		},
 	};
 }

@@ -16,13 +16,17 @@ export interface TypographyPage {
 	remarksOf(ruleId: string): Iterable<Remark>;
 }
 
-/** @param original the text of the file, which the parser may have been handed rewritten */
+/**
+ * @param original the text of the file, which the parser may have been handed rewritten
+ * @param source text of the source page, empty where there is none
+ */
 export function readTypography(
 	file: Document,
 	original: string,
 	{ translatedKeys }: Policy,
+	source = '',
 ): TypographyPage {
-	const slips = findSlips(file, original, translatedKeys).sort((a, b) => a.from - b.from);
+	const slips = findSlips(file, original, translatedKeys, source).sort((a, b) => a.from - b.from);
 	const starts = slips.length > 0 ? lineStarts(original) : [];
 	const pointAt = (offset: number): Point => {
 		const line = partitionPoint(starts, (start) => start <= offset);

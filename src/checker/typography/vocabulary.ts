@@ -1,5 +1,5 @@
 import { BRAZILIAN } from './brazilian-words.ts';
-import { FRENCH, FRENCH_OF_CANADA } from './french-words.ts';
+import { FRENCH } from './french-words.ts';
 import { SPANISH } from './spanish-words.ts';
 import type { Usage } from './usage.ts';
 
@@ -7,8 +7,6 @@ import type { Usage } from './usage.ts';
 export interface Vocabulary {
 	/** By the word in lower case. */
 	readonly words: ReadonlyMap<string, Usage>;
-	/** Words whose capital lacks its accent. */
-	readonly capitals?: RegExp;
 }
 
 /**
@@ -22,7 +20,7 @@ export function vocabularyOf(locale: string): Vocabulary | undefined {
 	const region = subtags.find((subtag) => /^(?:[a-z]{2}|\d{3})$/.test(subtag));
 	switch (language) {
 		case 'fr':
-			return region === 'ca' ? FRENCH_OF_CANADA : FRENCH;
+			return FRENCH;
 		case 'es':
 			return region === undefined || region === 'es' ? SPANISH : undefined;
 		case 'pt':

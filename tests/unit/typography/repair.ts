@@ -14,11 +14,11 @@ const checker = createChecker({
 export async function findingsIn(
 	locale: string,
 	text: string,
-	extension: 'md' | 'mdx' = 'md',
+	{ extension = 'md', source }: { extension?: 'md' | 'mdx'; source?: string } = {},
 ): Promise<Finding[]> {
 	const page = `orders.${extension}`;
 	const findings = await checker.checkPage({
-		source: undefined,
+		source: source === undefined ? source : { path: `en/${page}`, page, locale: 'en', text: source },
 		targets: [{ path: `${locale}/${page}`, page, locale, text }],
 	});
 	return findings.filter(({ ruleId }) => ruleId.startsWith('typography-'));
@@ -45,7 +45,7 @@ export async function repaired(
 	text: string,
 	extension: 'md' | 'mdx' = 'md',
 ): Promise<string> {
-	return applied(text, await findingsIn(locale, text, extension));
+	return applied(text, await findingsIn(locale, text, { extension }));
 }
 
 /** No-break spaces that can be seen: `°` for U+00A0, `¦` for U+202F. */
