@@ -73,9 +73,10 @@ export function glanceAt(source: Document, target: Document): (text: string) => 
 
 const glances = new WeakMap<Document, (text: string) => boolean>();
 
-/** With its Markdown: what a reader sees of it takes longer to tell. */
-function writtenOf({ span }: Block, { text }: Document): string {
-	return text.slice(span.from, span.to);
+/** With its Markdown: what a reader sees of it takes longer to tell. Cells may be padded. */
+function writtenOf({ kind, span }: Block, { text }: Document): string {
+	const written = text.slice(span.from, span.to);
+	return kind === 'cell' ? written.replace(/^\|?[ \t]+|[ \t]+\|?$/g, '') : written;
 }
 
 /** Characters of a page that show how often it has which short words. */
