@@ -22,13 +22,14 @@ export interface Pair {
 	commentsOf(block: Block): readonly CodeComment[];
 	readonly suspects: Suspects;
 	/**
-	 * Whether a text of the target, one of the suspects, is in the language of the source.
+	 * What of a text of the target, one of the suspects, is in the language of the source: all of it,
+	 * or a sentence.
 	 *
 	 * @param plainWords words of it that are known to be no names
 	 */
-	isUntranslated(
+	findUntranslated(
 		target: string,
 		counterpart: string | undefined,
 		plainWords?: ReadonlySet<string>,
-	): boolean;
+	): string | undefined;
 }

@@ -7,7 +7,7 @@ import type { Grammars } from './code/grammars.ts';
 import { keepsComment } from './code/keeps-comment.ts';
 import type { Code } from './document/block.ts';
 import type { Document } from './document/document.ts';
-import { isUntranslated, type Languages } from './language/untranslated.ts';
+import { findUntranslated, type Languages } from './language/untranslated.ts';
 import type { Pair } from './pair.ts';
 import type { Policy } from './policy.ts';
 import { findSuspects, glanceAt } from './suspects.ts';
@@ -75,8 +75,8 @@ export async function preparePair(
 		},
 		commentsOf: (block) => comments.get(block) ?? [],
 		suspects,
-		isUntranslated: (text, counterpart, plainWords) =>
-			isUntranslated(text, counterpart, languages, tools.languages, plainWords),
+		findUntranslated: (text, counterpart, plainWords) =>
+			findUntranslated(text, counterpart, languages, tools.languages, plainWords),
 	};
 }
 

@@ -48,7 +48,7 @@ of the shop.
 
 ## Delete the order
 
-After a year.
+After a year. The night shift of the shop then deletes it from all stores.
 `;
 
 const target = `---
@@ -90,7 +90,7 @@ de la boutique.
 
 ## Effacer la commande
 
-Après un an.
+Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.
 `;
 
 const plain: Pair = {
@@ -174,16 +174,16 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 	'section-added': [
 		'+## commande reçue est gardée',
 		'+',
-		'+partagent toutes les du voir répond avec et un numéro attend puis elle un envoi attend.',
+		'+partagent toutes les du voir répond avec et un numéro attend puis elle un de nuit.',
 		'+',
 	],
 	'section-moved': [
 		'+## Effacer la commande',
 		'+',
-		'+Après un an.',
+		'+Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
 		'+',
 		'-## Effacer la commande',
-		'-Après un an.',
+		'-Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
 		'-',
 	],
 	'heading-deeper': ['-## Prendre la première commande', '+### Prendre la première commande'],
@@ -336,6 +336,10 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 	'untranslated-paragraph': [
 		'-Toute commande reçue est gardée dans un stockage que partagent toutes les instances du service.',
 		'+Every order that comes in is kept in a store that all instances share.',
+	],
+	'untranslated-sentence': [
+		'-Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
+		'+Après un an. The night shift of the shop then deletes it from all stores.',
 	],
 	'untranslated-heading': ['-## Prendre la première commande', '+## Take the first order'],
 	'untranslated-list-item': [

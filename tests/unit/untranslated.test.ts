@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
 	createLanguages,
 	isSuspect,
-	isUntranslated,
+	findUntranslated,
 	wordsOf,
 } from '../../src/checker/language/untranslated.ts';
 
@@ -10,7 +10,7 @@ const languages = createLanguages();
 beforeAll(() => languages.load());
 
 function verdict(source: string, target: string, text: string, counterpart?: string): boolean {
-	return isUntranslated(text, counterpart, { source, target }, languages);
+	return findUntranslated(text, counterpart, { source, target }, languages) !== undefined;
 }
 
 describe('left in the language of the source', () => {
@@ -212,7 +212,9 @@ test('a verdict needs the library, a suspicion does not', () => {
 	const text = 'The order is written first.';
 	const sourceWords = new Set(wordsOf(text));
 	expect(isSuspect(text, sourceWords)).toBe(true);
-	expect(() => isUntranslated(text, text, { source: 'en', target: 'fr' }, idle)).toThrow('load()');
+	expect(() => findUntranslated(text, text, { source: 'en', target: 'fr' }, idle)).toThrow(
+		'load()',
+	);
 });
 
 describe('suspicion', () => {

@@ -11,36 +11,36 @@ export { isSuspect } from './suspicion.ts';
 export { wordsOf } from './words.ts';
 
 /**
- * Whether `target`, or a whole sentence of it, is still written in the language of the source.
- * Prefers silence: short texts, names, titles, code and licences are not untranslated.
+ * Looks for what of `target` is still written in the language of the source: all of it, or a whole
+ * sentence. Prefers silence: short texts, names, titles, code and licences are not untranslated.
  *
  * @param target visible prose, a space where inline code stood
  * @param counterpart the aligned source text, where there is one
  * @param languages loaded
  * @param plainWords words of a copied heading that are known to be no names, in lower case
+ * @returns `target`, or the first such sentence of it; `undefined` for none
  */
-export function isUntranslated(
+export function findUntranslated(
 	target: string,
 	counterpart: string | undefined,
 	tags: LanguageTags,
 	languages: Languages,
 	plainWords?: ReadonlySet<string>,
-): boolean {
-	if (primaryOf(tags.source) === primaryOf(tags.target)) return false;
+): string | undefined {
+	if (primaryOf(tags.source) === primaryOf(tags.target)) return undefined;
 	const isSame =
 		counterpart !== undefined && wordsOf(counterpart).join(' ') === wordsOf(target).join(' ');
 	const prose = proseOf(target, isSame);
-	if (judge(prose, tags, languages, isSame ? ofCopy : ofText)) return true;
-	if (isSame && plainWords && plainWords.size > 0)
-		return judge(prose, tags, languages, (evidence) => ofHeading(evidence, plainWords));
+	if (judge(prose, tags, languages, isSame ? ofCopy : ofText)) return target;
+	if (isSame && plainWords && plainWords.size > 0) {
+		const verdict = (evidence: Evidence): boolean => ofHeading(evidence, plainWords);
+		return judge(prose, tags, languages, verdict) ? target : undefined;
+	}
 	const sentences = sentencesOf(target);
-	return (
-		prose !== '' &&
-		sentences.length > 1 &&
-		sentences.some(
-			(sentence) =>
-				isWholeSentence(sentence) && judge(proseOf(sentence), tags, languages, ofSentence),
-		)
+	if (prose === '' || sentences.length === 1) return undefined;
+	return sentences.find(
+		(sentence) =>
+			isWholeSentence(sentence) && judge(proseOf(sentence), tags, languages, ofSentence),
 	);
 }
 

@@ -35,7 +35,7 @@ export const untranslatedComment: Rule<Pair> = {
 /** What of a comment is not translated: all of it, or the first such line. */
 function findLeft(comment: string, pair: Pair): { text: string; row: number } | undefined {
 	const isLeft = (text: string): boolean =>
-		pair.suspects.comments.has(text) && pair.isUntranslated(text, text);
+		pair.suspects.comments.has(text) && pair.findUntranslated(text, text) !== undefined;
 	const whole = isLeft(comment) ? { text: comment, row: 0 } : undefined;
 	const lines = comment.split('\n');
 	if (lines.length === 1 || lines.every((line) => pair.source.text.includes(line))) return whole;

@@ -3,6 +3,7 @@ import { textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import { plainWordsOf } from '../plain-words.ts';
+import { placeOfWords } from '../place-of-words.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -24,12 +25,13 @@ export const untranslatedText: Rule<Pair> = {
 			const text = textOf(to, target.text);
 			const counterpart = isProse(from) ? textOf(from, source.text) : undefined;
 			const plainWords = plainWordsOf(match, source, target, alignment.matches);
-			if (pair.isUntranslated(text, counterpart, plainWords))
+			const found = pair.findUntranslated(text, counterpart, plainWords);
+			if (found !== undefined)
 				yield {
 					file: target,
 					messageId: to.kind === 'heading' ? 'heading' : 'text',
-					data: { excerpt: excerpt(text) },
-					range: to.span,
+					data: { excerpt: excerpt(found) },
+					range: found === text ? to.span : placeOfWords(found, to.span, target.text),
 					source: from.span,
 				};
 		}

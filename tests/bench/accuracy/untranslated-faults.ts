@@ -6,6 +6,25 @@ import { ofType, topLevel, wordsOf, written, type ParsedPage, type Placed } from
 /** Words of the source where the translation's should stand. */
 export const untranslatedFaults: readonly Fault[] = [
 	untranslated('untranslated-paragraph', 8, (page) => topLevel(page, 'paragraph')),
+	{
+		id: 'untranslated-sentence',
+		subjects: ['untranslated'],
+		effect: 'words',
+		changes: (pair) =>
+			matches(pair, (page) => topLevel(page, 'paragraph')).flatMap(([own, theirs]): Change[] => {
+				const [sentences, others] = [
+					sentencesIn(pair.target, own),
+					sentencesIn(pair.source, theirs),
+				];
+				if (sentences.length < 2 || sentences.length !== others.length) return [];
+				return sentences.flatMap(({ from, text }, index): Change[] => {
+					const insert = others[index]!.text;
+					const words = lettersOf(insert);
+					if (words.length < 8 || !differ(words, lettersOf(text))) return [];
+					return [{ edits: [{ from, to: from + text.length, insert }] }];
+				});
+			}),
+	},
 	untranslated('untranslated-heading', 3, (page) =>
 		topLevel(page, 'heading').filter(({ from }) => page.text[from] === '#'),
 	),
@@ -54,9 +73,23 @@ function untranslated(
 	};
 }
 
+/** Plain sentences of a paragraph, as they are written; code and links may hold full stops. */
+function sentencesIn(page: ParsedPage, paragraph: Placed): { from: number; text: string }[] {
+	const text = written(page, paragraph);
+	if (/[`[\]<>*_]/.test(text)) return [];
+	return [...text.matchAll(/\S[^.!?]*[.!?]+(?=\s+\p{Lu}|$)/gu)].map(({ index, 0: sentence }) => ({
+		from: paragraph.from + index,
+		text: sentence,
+	}));
+}
+
+function lettersOf(text: string): string[] {
+	return text.match(/\p{L}{2,}/gu) ?? [];
+}
+
 /** Words outside code. */
 function proseOf(node: MdastNode): string[] {
-	if (node.type === 'text') return wordsOf(node).match(/\p{L}{2,}/gu) ?? [];
+	if (node.type === 'text') return lettersOf(wordsOf(node));
 	return 'children' in node ? node.children.flatMap(proseOf) : [];
 }
 
