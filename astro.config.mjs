@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { locales, sourceLocale } from './src/locales.ts';
+import { drawDiagrams } from './src/site/markdown/draw-diagrams.ts';
 import { handbookPlugin } from './src/site/markdown/handbook-plugin.ts';
 import { followInstructions } from './src/site/markdown/markdown-plugins.ts';
 import { scrollableCode } from './src/site/markdown/scrollable-code.ts';
@@ -20,7 +21,7 @@ export default defineConfig({
 	markdown: {
 		// English typography would be forced upon every language.
 		processor: satteri({
-			mdastPlugins: [followInstructions()],
+			mdastPlugins: [followInstructions(), drawDiagrams()],
 			features: { smartPunctuation: false },
 		}),
 	},
@@ -49,7 +50,7 @@ export default defineConfig({
 			lastUpdated: true,
 			expressiveCode: { plugins: [scrollableCode] },
 			disable404Route: true,
-			customCss: ['./src/site/theme.css'],
+			customCss: ['./src/site/theme.css', './src/site/diagrams/diagram.css'],
 			...(settings.editUrl && { editLink: { baseUrl: settings.editUrl } }),
 			...(settings.repository && {
 				social: [{ icon: 'github', label: 'GitHub', href: settings.repository }],

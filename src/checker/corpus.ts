@@ -38,9 +38,24 @@ export interface Platform {
 	/** Names and aliases of the highlighter's languages. */
 	readonly codeLanguages: readonly string[];
 	readonly callouts: readonly string[];
+	/** Directives that the site replaces by a text of its own, with their colons: `:as-of`. */
+	readonly facts: readonly string[];
+	/** Why the site cannot replace one of them as it is written, and what to do. */
+	readonly validateFact: (written: string) => string | undefined;
 	readonly imageTypes: readonly string[];
 	/** What is wrong with the values of a page's front matter: `[key, sentence]`. */
 	validate(frontMatter: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[];
+	/** What keeps a diagram in Mermaid from being drawn, if anything does. */
+	findDiagramProblem(code: string): DiagramProblem | undefined;
+}
+
+export interface DiagramProblem {
+	readonly messageId:
+		'kind' | 'title' | 'description' | 'empty' | 'flowchart' | 'state' | 'sequence' | 'unclosed';
+	/** Zero-based, within the code. */
+	readonly line: number;
+	/** What is not understood. */
+	readonly found?: string;
 }
 
 export interface Anchors {

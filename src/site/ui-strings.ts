@@ -25,6 +25,21 @@ export const uiStrings = z
 		'footnotes.label': z.string(),
 		/** `{number}` is the footnote's number. */
 		'footnotes.back': z.string(),
+		/** Headings of the table of release lines; `{{day}}` is that of the statuses. */
+		'releases.status': z.string(),
+		/** The day from which a line has long-term support. */
+		'releases.lts': z.string(),
+		/** The day of it, and the status from then on. */
+		'releases.endOfLife': z.string(),
+		'releases.notReleased': z.string(),
+		/** What a page says about itself, below its title. */
+		'facts.reviewed': z.string(),
+		/** `{{versions}}` is such as `Node.js 22 and 24`. */
+		'facts.versions': z.string(),
+		/** Effort to adopt the practice. */
+		'facts.difficulty.small': z.string(),
+		'facts.difficulty.medium': z.string(),
+		'facts.difficulty.large': z.string(),
 		/** Notice above a translation whose source has changed; a list of its sections follows. */
 		'stale.text': z.string(),
 		/** Stands in that list for what precedes the first section. */

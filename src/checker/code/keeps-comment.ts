@@ -56,6 +56,7 @@ const MARKS: ReadonlyMap<string, RegExp> = new Map(
 				/#.*/m,
 			],
 			['python py', /(?:#|"""|''').*/m],
+			['mermaid mmd', /^\s*(?:acc(?:Title|Descr)\b|%%).*/m],
 		] as const
 	).flatMap(([names, mark]) => names.split(' ').map((name) => [name, mark] as const)),
 );

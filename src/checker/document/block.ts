@@ -51,7 +51,7 @@ export interface Attribute {
 /** What a translation keeps within its text. */
 export type Inline =
 	| {
-			readonly kind: 'link' | 'image' | 'code' | 'footnote';
+			readonly kind: 'link' | 'image' | 'code' | 'footnote' | 'directive';
 			readonly value: string;
 			readonly span: Span;
 	  }

@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { spanOf } from '../markdown-tree.ts';
 import type { Attribute, Inline } from './block.ts';
 import { htmlTags } from './html-tags.ts';
+import { keptDirective } from './kept-directive.ts';
 import type { Context } from './parts.ts';
 import { shortcodes } from './shortcodes.ts';
 
@@ -27,6 +28,11 @@ export function collectInlines(node: MdastNode, inlines: Inline[], context: Cont
 			case 'footnoteReference':
 				inlines.push({ kind: 'footnote', value: child.identifier, span: spanOf(child) });
 				break;
+			case 'textDirective': {
+				const value = keptDirective(child, context.source);
+				if (value !== undefined) inlines.push({ kind: 'directive', value, span: spanOf(child) });
+				break;
+			}
 			case 'html':
 				collectHtml(child, inlines, context);
 				break;

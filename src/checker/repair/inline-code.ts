@@ -1,10 +1,15 @@
 import { inlinesAt } from './change-target.ts';
 import type { Repair } from './repair.ts';
 
-/** Code within a text that was altered becomes that of the source. */
+/** Code, or a directive, within a text that was altered becomes that of the source. */
 export const repairInlineCode: Repair = function* ({ range, data }, { target, targetText }) {
-	const code = inlinesAt(target, 'code', range)[0];
 	const expected = data.expected ?? '';
+	const directive = inlinesAt(target, 'directive', range)[0];
+	if (directive) {
+		const from = targetText.offsetOf(directive.span.start);
+		yield [{ from, to: from + directive.value.length, text: expected }];
+	}
+	const code = inlinesAt(target, 'code', range)[0];
 	if (!code) return;
 	const from = targetText.offsetOf(code.span.start);
 	const written = targetText.slice(code.span);

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.ts';
+import type { Corpus, Platform } from '../corpus.ts';
 import { nearest } from '../nearest.ts';
 import type { Directive, Page } from '../page.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -17,11 +17,13 @@ export const calloutUnknown: Rule<Corpus> = {
 		spaced: '`{written}` is plain text, not a callout. Write `:::{name}` without a space.',
 		directive:
 			'`{written}` would not appear as it is written. Put it into backticks, or write the colon as `\\:`.',
+		'directive-nearest': '`{written}` is no directive of this site. Did you mean `{nearest}`?',
+		fact: '`{written}`: {reason}.',
 	},
 	*check({ pages, platform }) {
 		for (const page of pages)
 			for (const directive of page.directives) {
-				const remark = judge(directive, page, platform.callouts);
+				const remark = judge(directive, page, platform);
 				if (remark) yield { file: page, range: directive.span, ...remark };
 			}
 	},
@@ -30,13 +32,23 @@ export const calloutUnknown: Rule<Corpus> = {
 function judge(
 	{ kind, name, isBare, span }: Directive,
 	page: Page,
-	callouts: readonly string[],
+	{ callouts, facts, validateFact }: Platform,
 ): Pick<Remark, 'messageId' | 'data'> | undefined {
 	const written = page.text.slice(span.from, span.to).split(/\r?\n/, 1)[0]!;
 	if (kind === 'spaced') return { messageId: 'spaced', data: { written, name } };
-	if (kind === 'leaf' || (kind === 'text' && !isBare))
-		return { messageId: 'directive', data: { written } };
-	if (kind !== 'container' || callouts.includes(name)) return undefined;
+	if (kind === 'leaf' || kind === 'text') {
+		const marked = `${kind === 'leaf' ? '::' : ':'}${name}`;
+		if (facts.includes(marked)) {
+			const reason = validateFact(written);
+			return reason === undefined ? undefined : { messageId: 'fact', data: { written, reason } };
+		}
+		if (kind === 'text' && isBare) return undefined;
+		const near = nearest(marked, facts);
+		return near
+			? { messageId: 'directive-nearest', data: { written, nearest: near } }
+			: { messageId: 'directive', data: { written } };
+	}
+	if (callouts.includes(name)) return undefined;
 	const near = SYNONYMS[name.toLowerCase()] ?? nearest(name, callouts);
 	return {
 		messageId: near ? 'unknown-nearest' : 'unknown',

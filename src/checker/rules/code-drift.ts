@@ -1,5 +1,6 @@
 import type { Match } from '../alignment/alignment.ts';
 import type { CodeHunk } from '../code/compare-code.ts';
+import { familyOf, tagName } from '../code/language-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -15,6 +16,8 @@ export const codeDrift: Rule<Pair> = {
 	messages: {
 		changed:
 			'Code differs from the source: expected `{expected}`, found `{found}`. Copy the code of the source, and keep only its comments translated.',
+		diagram:
+			'The diagram differs from the source: expected `{expected}`, found `{found}`. Keep its names and arrows, and translate only the words that are drawn.',
 		missing: 'Code of the source is missing: `{expected}`. Copy it from the source.',
 		extra: 'The source has no code `{found}`. Remove it.',
 	},
@@ -29,10 +32,13 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 		const first = verdict === kind && hunks.find((hunk) => hunk.kind === kind);
 		if (!first) continue;
 		const [expected, found] = firstDifference(first);
+		const changed = kind === 'code' && isDiagram(match) ? 'diagram' : 'changed';
 		yield {
 			file: pair.target,
-			messageId: found === '' ? 'missing' : expected === '' ? 'extra' : 'changed',
+			messageId: found === '' ? 'missing' : expected === '' ? 'extra' : changed,
 			data: { expected: excerpt(expected, 100), found: excerpt(found, 100) },
+			// A line of the source would bring its words.
+			...(isDiagram(match) && { isFixable: false }),
 			range: rangeOf(match, 'target', first.targetLine, first.targetLines),
 			source: rangeOf(match, 'source', first.sourceLine, first.sourceLines),
 			differences: hunks.map(({ sourceLines, targetLines, targetLine }) => ({
@@ -42,6 +48,10 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 			})),
 		};
 	}
+}
+
+function isDiagram({ source }: Match): boolean {
+	return familyOf(tagName(source.code!.language)) === 'diagram';
 }
 
 /** The first line of a hunk that differs: what was expected, what was found. */

@@ -5,6 +5,7 @@ import type { TypographyPage } from '../typography/typography-page.ts';
 import { calloutDrift } from './callout-drift.ts';
 import { calloutUnknown } from './callout-unknown.ts';
 import { codeAttributes } from './code-attributes.ts';
+import { codeDiagram } from './code-diagram.ts';
 import { codeDrift } from './code-drift.ts';
 import { codeExtra } from './code-extra.ts';
 import { codeLanguage } from './code-language.ts';
@@ -68,6 +69,7 @@ export const publishingRules: readonly Rule<Corpus>[] = [
 	imageBroken,
 	calloutUnknown,
 	codeUnknownLanguage,
+	codeDiagram,
 ];
 
 /** Whether a file can be understood; their findings are about one page, of either side. */

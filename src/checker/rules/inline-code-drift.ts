@@ -4,23 +4,25 @@ import type { Block, Inline } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import type { Pair } from '../pair.ts';
-import type { Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 import { isSureName } from '../sure-change.ts';
 import { plainLetters } from '../unsafe-characters.ts';
 
 /**
  * Identifiers, commands and paths within text, as a multiset for each section. A translation may
- * name one more often, or once in a sentence where the source does so twice.
+ * name one more often, or once in a sentence where the source does so twice. Directives within text
+ * are to be the same: the site puts something else in their place.
  */
 export const inlineCodeDrift: Rule<Pair> = {
 	id: 'inline-code-drift',
 	severity: 'warning',
-	description: 'Inline code that was lost or altered.',
+	description: 'Inline code, or a directive within text, that was lost or altered.',
 	messages: {
 		lost: '`{expected}` is missing in this text. Name it as the source does.',
 		unmarked: '`{expected}` is not marked as code in this text. Put it between backticks.',
 		altered:
 			'The code `{found}` differs from the source, expected `{expected}`. Copy it from the source.',
+		extra: 'The directive `{found}` does not exist in the source. Remove it.',
 	},
 	fixable: ['altered'],
 	*check(pair) {
@@ -46,8 +48,29 @@ export const inlineCodeDrift: Rule<Pair> = {
 				...(target && !isSureName(expected, target.value) && { isFixable: false }),
 			};
 		}
+		yield* directiveRemarks(pair);
 	},
 };
+
+function* directiveRemarks(pair: Pair): Generator<Remark> {
+	const differences = inlineDifferences(pair, ({ kind, value }) =>
+		kind === 'directive' ? value : undefined,
+	);
+	for (const { source, target, range, sourceRange } of differences)
+		yield {
+			file: pair.target,
+			messageId: !target ? 'lost' : source ? 'altered' : 'extra',
+			data: { expected: source?.value ?? '', found: target?.value ?? '' },
+			range,
+			source: sourceRange,
+			...(source && target && nameOf(source) !== nameOf(target) && { isFixable: false }),
+		};
+}
+
+/** `nameOf({ value: ':node[24]' })` => `':node'` */
+function nameOf({ value }: Inline): string {
+	return value.split('[', 1)[0]!;
+}
 
 /** No page that people write has as many; each takes a look through its paragraph. */
 const MOST_SEARCHES = 1000;

@@ -1,6 +1,7 @@
 import type { Page } from '../../checker/page.ts';
 import type { SourceFile } from '../../checker/source-file.ts';
 import { locales, sourceLocale, type Locale } from '../../locales.ts';
+import { stateFacts } from '../releases/release-facts.ts';
 
 /**
  * A home page for content that has none: without it, the site's title and the addresses of the
@@ -20,7 +21,7 @@ function contentsPage(locale: Locale, pages: readonly Page[], contentDir: string
 	const list = pages
 		.filter((page) => page.locale === locale.folder)
 		.map(({ page, mainHeading, frontMatter }) => {
-			const title = frontMatter.title ?? mainHeading?.text ?? page;
+			const title = stateFacts(frontMatter.title ?? mainHeading?.text ?? page, locale.lang);
 			return `- [${title.replace(/[\\[\]]/g, '\\$&')}](<./${page}>)`;
 		});
 	return {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
  */
 export async function generatorDigest(root: string, settings: readonly string[]): Promise<string> {
 	const hash = createHash('sha256').update(JSON.stringify(settings));
-	const files = ['package-lock.json', 'astro.config.mjs', 'src/locales.ts'];
+	const files = ['package-lock.json', 'astro.config.mjs', 'src/locales.ts', 'src/releases.ts'];
 	for (const room of ['src/checker', 'src/site', 'src/content'])
 		for (const entry of await readdir(join(root, room), { recursive: true, withFileTypes: true }))
 			if (entry.isFile() && /\.(?:ts|json)$/.test(entry.name))

@@ -1,5 +1,7 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
 import type { Platform } from '../../checker/corpus.ts';
+import { releaseFacts, validateFact } from '../releases/release-facts.ts';
+import { readDiagram } from '../diagrams/read-diagram.ts';
 import { validateFrontMatter } from './front-matter-schema.ts';
 
 /** What Astro, Starlight and the highlighter understand, told to the checker. */
@@ -10,6 +12,12 @@ export const platform: Platform = {
 		...Object.keys(bundledLanguagesAlias),
 	],
 	callouts: ['note', 'tip', 'caution', 'danger'],
+	facts: releaseFacts,
+	validateFact,
 	imageTypes: ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif'],
 	validate: validateFrontMatter,
+	findDiagramProblem(code) {
+		const diagram = readDiagram(code);
+		return 'messageId' in diagram ? diagram : undefined;
+	},
 };

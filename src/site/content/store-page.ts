@@ -1,10 +1,12 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Corpus } from '../../checker/corpus.ts';
 import type { Page } from '../../checker/page.ts';
+import { locales } from '../../locales.ts';
 import type { Translation } from '../parity/translation.ts';
 import { entryId, localePrefix, siteHrefs } from '../routing/addresses.ts';
 import { pageBody } from './page-body.ts';
 import { withInstructions } from '../markdown/render-instructions.ts';
+import { stateFacts } from '../releases/release-facts.ts';
 
 /** What is known of a page beside its text. */
 export interface PageFacts {
@@ -39,12 +41,13 @@ export async function storePage(
 	});
 	if (context.store.get(id)?.digest === digest) return;
 
+	const { lang } = locales.find(({ folder }) => folder === page.locale)!;
 	const data = await context.parseData({
 		id,
 		filePath: page.path,
 		data: {
-			title: page.mainHeading?.text,
-			description: shorten(page.firstParagraph),
+			title: page.mainHeading && stateFacts(page.mainHeading.text, lang),
+			description: shorten(stateFacts(page.firstParagraph, lang)),
 			...(lastUpdated && { lastUpdated }),
 			...page.frontMatter.data,
 			translation,

@@ -1,7 +1,12 @@
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { fileURLToPath } from 'node:url';
-import { markStaleSections, nameHeadingLinks, translateFootnotes } from './markdown-plugins.ts';
+import {
+	markStaleSections,
+	nameHeadingLinks,
+	stateReleases,
+	translateFootnotes,
+} from './markdown-plugins.ts';
 
 /** What the handbook adds to Starlight: its routes' data and the finish of its Markdown. */
 export function handbookPlugin(): StarlightPlugin {
@@ -10,7 +15,8 @@ export function handbookPlugin(): StarlightPlugin {
 		hooks: {
 			'config:setup'({ addIntegration, addRouteMiddleware, absolutePathToLang, useTranslations }) {
 				addRouteMiddleware({ entrypoint: './src/site/routing/route-data.ts' });
-				const wordsFor = (file: URL) => useTranslations(absolutePathToLang(fileURLToPath(file)));
+				const langOf = (file: URL) => absolutePathToLang(fileURLToPath(file));
+				const wordsFor = (file: URL) => useTranslations(langOf(file));
 				// An integration of its own runs after Starlight has added its plugins.
 				addIntegration({
 					name: 'handbook-markdown',
@@ -18,6 +24,19 @@ export function handbookPlugin(): StarlightPlugin {
 						'astro:config:setup'({ config }) {
 							const { processor } = config.markdown;
 							if (!isSatteriProcessor(processor)) return;
+							// Before Starlight reads the titles of callouts.
+							processor.options.mdastPlugins.unshift(
+								stateReleases((file) => {
+									const t = wordsFor(file);
+									return {
+										lang: langOf(file),
+										status: (day) => t('releases.status', { day }),
+										lts: t('releases.lts'),
+										endOfLife: t('releases.endOfLife'),
+										notReleased: t('releases.notReleased'),
+									};
+								}),
+							);
 							processor.options.hastPlugins.push(
 								nameHeadingLinks,
 								markStaleSections((file) => wordsFor(file)('stale.mark')),

@@ -1,4 +1,6 @@
 import { defineHastPlugin, defineMdastPlugin, type PluginFactoryContext } from 'satteri';
+import { stateFacts } from '../releases/release-facts.ts';
+import { releaseTable, type ReleaseWords } from '../releases/release-table.ts';
 import { instructionsIn } from './render-instructions.ts';
 
 /** Gives headings the ids and links the targets that the loader worked out for the page. */
@@ -18,6 +20,25 @@ export function followInstructions() {
 			definition(node, ctx) {
 				const href = instructionsIn(ctx.data)?.hrefs[node.url];
 				if (href !== undefined) ctx.setProperty(node, 'url', href);
+			},
+		});
+	};
+}
+
+/** Puts what `src/releases.ts` says in the place of directives such as `:node[24]`. */
+export function stateReleases(words: (file: URL) => ReleaseWords) {
+	return ({ fileURL }: PluginFactoryContext) => {
+		if (!fileURL) return undefined;
+		return defineMdastPlugin({
+			name: 'handbook-releases',
+			textDirective(node, ctx) {
+				const label = ctx.textContent(node);
+				const written = label === '' ? `:${node.name}` : `:${node.name}[${label}]`;
+				const value = stateFacts(written, words(fileURL).lang);
+				return value === written ? undefined : { type: 'text', value };
+			},
+			leafDirective(node) {
+				return node.name === 'node-releases' ? { raw: releaseTable(words(fileURL)) } : undefined;
 			},
 		});
 	};

@@ -146,7 +146,7 @@ const ROWS: readonly Row[] = [
 		'graph TD\n  A[La prendre] -->|payée| B(L’envoyer)',
 		'comments',
 	],
-	['an arrow of a diagram', 'mermaid', 'graph TD\n  A --> B', 'graph TD\n  B --> A', 'strings'],
+	['an arrow of a diagram', 'mermaid', 'graph TD\n  A --> B', 'graph TD\n  B --> A', 'code'],
 	[
 		'messages of a diagram',
 		'mermaid',

@@ -91,3 +91,11 @@ test('a command in a console follows the source, and what it prints stays', asyn
 	const target = '$ npm run server\nLa cuisine est ouverte';
 	expect(await mend(source, target, 'console')).toBe('$ npm run serve\nLa cuisine est ouverte');
 });
+
+test('a diagram is left to a person, since its lines hold words', async () => {
+	const diagram = (...lines: readonly string[]): string =>
+		`# Orders\n\n\`\`\`mermaid\n${['flowchart TD', ...lines].join('\n')}\n\`\`\`\n`;
+	const french = diagram('  shop[Boutique] --> bank[Banque]', '  bank -->|oui| shipped[Expédiée]');
+	const english = diagram('  shop[Shop] ==> bank[Bank]', '  bank -->|yes| shipped[Shipped]');
+	expect(await repaired(english, french)).toBe(french);
+});

@@ -63,6 +63,12 @@ test.each<[string, string, string, string]>([
 		'# Commandes\n\nVoir [la carte][carte].\n\n[carte]: <./menu.md> "La carte"\n',
 	],
 	[
+		'a directive within text has the label that it has in the source',
+		'# Orders\n\nCooked on :oven[2, 3]{hot} since :day[4].\n',
+		'# Commandes\n\nDepuis :day[4], cuit dans :oven[2]{hot}.\n',
+		'# Commandes\n\nDepuis :day[4], cuit dans :oven[2, 3]{hot}.\n',
+	],
+	[
 		'an image at the beginning of a text comes back there',
 		'# Orders\n\n![oven](./oven.png) The oven is hot.\n',
 		'# Commandes\n\nLe four est chaud.\n',

@@ -15,7 +15,7 @@ Keep *at most* seven files of 20 MB, as [the manual](https://logs.example/manual
 and \`rotate\` them:
 
 - by size
-- by age
+- by age, on :node[22, 24]
 
 \`\`\`js
 const limit = 20; // megabytes
@@ -85,7 +85,8 @@ test.each([
 	['a token of code', 'limit = 20', 'limit = 21', [1]],
 	['a comment in code', 'megabytes', 'mebibytes', [1]],
 	['the language of code', '```js', '```ts', [1]],
-	['an item', '- by age\n', '- by age\n- by name\n', [1]],
+	['a directive within text', ':node[22, 24]', ':node[24]', [1]],
+	['an item', '- by size\n', '- by size\n- by name\n', [1]],
 	['the kind of a list', '- by size\n- by age', '1. by size\n2. by age', [1]],
 	['a cell', '| look ', '| call ', [2]],
 	['a quotation', 'Disks fill', '> Disks fill', [0]],
