@@ -8,7 +8,7 @@ import {
 import type { Graph, GraphEdge } from './diagram.ts';
 import { drawNode, outlinePoint, sizeNode, type PlacedNode } from './draw-node.ts';
 import { drawLabelOnLine, drawLine, type Drawing, type Point } from './drawing.ts';
-import { measureLabel, type Label } from './label.ts';
+import { measureLabel, round, type Label } from './label.ts';
 
 /**
  * Draws boxes and arrows, in ranks along the direction of the graph.
@@ -41,14 +41,33 @@ export function drawGraph(graph: Graph, tip: string): Drawing {
 			points: from === to ? loopPoints(from, place) : touching(points, from, to),
 		};
 	});
-	const { width = 0, height = 0 } = plan.graph();
+	const elements = [
+		...lines.map((line) => drawLine(line.stroke, line.points, markersOf(line, tip))),
+		...lines.map(({ text, place }) => drawLabelOnLine(text, place)),
+		...[...placed.values()].map(drawNode),
+	].join('');
+	return shown(
+		elements,
+		plan.graph(),
+		lines.flatMap(({ points }) => points),
+	);
+}
+
+/** The layout leaves room for nodes and labels; a line around them may need more. */
+function shown(
+	elements: string,
+	{ width = 0, height = 0 }: GraphLabel,
+	points: readonly Point[],
+): Drawing {
+	const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+	const [left, top] = [Math.min(0, ...xs), Math.min(0, ...ys)];
 	return {
-		...{ width, height },
-		elements: [
-			...lines.map((line) => drawLine(line.stroke, line.points, markersOf(line, tip))),
-			...lines.map(({ text, place }) => drawLabelOnLine(text, place)),
-			...[...placed.values()].map(drawNode),
-		].join(''),
+		width: Math.max(width, ...xs) - left,
+		height: Math.max(height, ...ys) - top,
+		elements:
+			left < 0 || top < 0
+				? `<g transform="translate(${round(-left)},${round(-top)})">${elements}</g>`
+				: elements,
 	};
 }
 

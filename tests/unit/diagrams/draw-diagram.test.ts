@@ -49,6 +49,22 @@ function textsOf(svg: string): string[] {
 	);
 }
 
+test('a line that leaves the nodes behind it stays within the picture', () => {
+	const svg = draw(`flowchart LR${alternative}
+  base[base: Node.js] --> deps[deps: npm ci --omit=dev]
+  base --> build[build: npm ci, npm run build]
+  deps -->|node_modules| runtime[runtime: shipped]
+  build -->|dist| runtime
+  base --> runtime`);
+	const [, , , , height] = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg)!;
+	const [, shift = 0] = /translate\(\S+,(\S+)\)/.exec(svg) ?? [];
+	const rows = [...svg.matchAll(/[MQL ]-?[\d.]+,(-?[\d.]+)/g)].map(
+		([, y]) => Number(y) + Number(shift),
+	);
+	expect(Math.min(...rows)).toBeGreaterThanOrEqual(0);
+	expect(Math.max(...rows)).toBeLessThan(Number(height));
+});
+
 test('every label of a flowchart is drawn, and every arrow in its kind', () => {
 	const svg = draw(flowchart);
 	expect(textsOf(svg).sort()).toEqual(
