@@ -48,6 +48,7 @@ export const releaseLines: readonly ReleaseLine[] = [
 	},
 	{
 		line: 26,
+		codename: 'Lithium',
 		released: '2026-05-05',
 		lts: '2026-10-28',
 		maintenance: '2027-10-20',

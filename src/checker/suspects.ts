@@ -43,6 +43,7 @@ export function findSuspects(
 		const isCopy = written === writtenOf(from, source);
 		if (!isCopy && !glance(written)) continue;
 		const text = textOf(to, target.text);
+		if (isCopy && isNamedDocument(to, text)) continue;
 		// Of a copy the source has all the words.
 		const mayBeLeft = isCopy
 			? isSuspect(text, new Set(wordsOf(text)))
@@ -60,6 +61,22 @@ export function findSuspects(
 	}
 	return { texts, comments: inComments };
 }
+
+/**
+ * Whether a text is nothing but a short link to another site: the name of a document, which keeps it.
+ * Code may stand beside it.
+ */
+function isNamedDocument({ node }: Block, text: string): boolean {
+	if (!('children' in node) || wordsOf(text).length > LONGEST_NAME) return false;
+	return node.children.every((child) =>
+		child.type === 'link'
+			? /^https?:/i.test(child.url)
+			: child.type === 'inlineCode' || (child.type === 'text' && !/\p{L}/u.test(child.value)),
+	);
+}
+
+/** Words of a document's name: `Docker, build checks`. */
+const LONGEST_NAME = 4;
 
 /** The cheapest test of all for texts of one page, see `createGlance`. */
 export function glanceAt(source: Document, target: Document): (text: string) => boolean {
