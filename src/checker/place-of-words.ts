@@ -24,6 +24,15 @@ export function placeOfWords(sentence: string, span: Span, text: string): Range 
 	return { start, end: pointBehind(start, written.slice(best.from, best.to)) };
 }
 
+/** Where a number stands in the written text of a block; the whole block where it is not found. */
+export function placeOfNumber(number: string, span: Span, text: string): Range {
+	const written = text.slice(span.from, span.to);
+	const found = new RegExp(`(?<!\\d)${RegExp.escape(number)}(?!\\d)`).exec(written);
+	if (!found) return span;
+	const start = pointBehind(span.start, written.slice(0, found.index));
+	return { start, end: pointBehind(start, number) };
+}
+
 function endOfWords(words: readonly string[], written: string, from: number): number | undefined {
 	let end = from;
 	for (const word of words) {

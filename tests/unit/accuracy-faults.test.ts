@@ -48,7 +48,7 @@ of the shop.
 
 ## Delete the order
 
-After a year. The night shift of the shop then deletes it from all stores.
+After 1 year. The night shift of the shop then deletes it from all stores.
 `;
 
 const target = `---
@@ -90,7 +90,7 @@ de la boutique.
 
 ## Effacer la commande
 
-Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.
+Après 1 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.
 `;
 
 const plain: Pair = {
@@ -174,16 +174,16 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 	'section-added': [
 		'+## commande reçue est gardée',
 		'+',
-		'+partagent toutes les du voir répond avec et un numéro attend puis elle un de nuit.',
+		'+partagent toutes les du voir répond avec et un numéro attend puis elle de nuit de.',
 		'+',
 	],
 	'section-moved': [
 		'+## Effacer la commande',
 		'+',
-		'+Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
+		'+Après 1 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
 		'+',
 		'-## Effacer la commande',
-		'-Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
+		'-Après 1 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
 		'-',
 	],
 	'heading-deeper': ['-## Prendre la première commande', '+### Prendre la première commande'],
@@ -329,6 +329,10 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 		'-Envoyez *une* commande, voir [l’API](https://orders.example/api). Le service répond avec `status` et un numéro !',
 		'+Envoyez *une* commande, voir [l’API](https://orders.example/api). Le service répond avec status et un numéro !',
 	],
+	'number-changed': [
+		'-Après 1 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
+		'+Après 2 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
+	],
 	'frontmatter-key-dropped': ['-order: 1'],
 	'frontmatter-key-added': ['+shelf: orders'],
 	'frontmatter-value-changed': ['-order: 1', '+order: 2'],
@@ -338,8 +342,8 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 		'+Every order that comes in is kept in a store that all instances share.',
 	],
 	'untranslated-sentence': [
-		'-Après un an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
-		'+Après un an. The night shift of the shop then deletes it from all stores.',
+		'-Après 1 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
+		'+Après 1 an. The night shift of the shop then deletes it from all stores.',
 	],
 	'untranslated-heading': ['-## Prendre la première commande', '+## Take the first order'],
 	'untranslated-list-item': [

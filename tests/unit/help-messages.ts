@@ -150,6 +150,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		'item-extra': 'lists and items that are missing or new',
 		ordered: 'lists that are numbered on one side and bulleted on the other',
 	},
+	'number-drift': { altered: 'a figure that became another' },
 	'page-address': {
 		taken: 'two files with one address',
 		reserved: 'a page called `404.md`',

@@ -31,6 +31,7 @@ import { inventoryRules } from './inventory-rules.ts';
 import { linkBroken } from './link-broken.ts';
 import { linkDrift } from './link-drift.ts';
 import { listDrift } from './list-drift.ts';
+import { numberDrift } from './number-drift.ts';
 import { pageAddress } from './page-address.ts';
 import { pageOrphan } from './page-orphan.ts';
 import { pageTitle } from './page-title.ts';
@@ -99,6 +100,7 @@ export const pairRules: readonly Rule<Pair>[] = [
 	imageTarget,
 	linkDrift,
 	inlineCodeDrift,
+	numberDrift,
 	frontmatterDrift,
 	staleRecord,
 	staleSection,

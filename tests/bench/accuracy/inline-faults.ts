@@ -2,7 +2,7 @@ import { entryOf } from './entries.ts';
 import type { Change, Fault, Span } from './fault.ts';
 import { ofType, written, type ParsedPage, type Placed } from './parsed-page.ts';
 
-/** Links and inline code within a text. */
+/** Links, inline code and numbers within a text. */
 export const inlineFaults: readonly Fault[] = [
 	{
 		id: 'link-dropped',
@@ -75,7 +75,23 @@ export const inlineFaults: readonly Fault[] = [
 				];
 			}),
 	},
+	{
+		id: 'number-changed',
+		subjects: ['number'],
+		effect: 'words',
+		changes: ({ target }) =>
+			ofType(target, 'text').flatMap((text): Change[] =>
+				[...target.text.slice(text.from, text.to).matchAll(NUMBER)].map(({ index, 0: number }) => {
+					const from = text.from + index;
+					const insert = String(Number(number) + 1);
+					return { edits: [{ from, to: from + number.length, insert }], around: blockOf(text) };
+				}),
+			),
+	},
 ];
+
+/** Whole ones: no part of a decimal, of thousands or of a name. */
+const NUMBER = /(?<![\p{L}\p{N}]|\d[\s.,])\d+(?![\s.,]?\d)/gu;
 
 /** Links written `[text](target)`. */
 export function inlineLinks(page: ParsedPage) {

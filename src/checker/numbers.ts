@@ -1,0 +1,29 @@
+/** A number within text. */
+export interface WrittenNumber {
+	/** As it is written: `1,048.5`, `1 048,5` */
+	readonly written: string;
+	/** Its digits, by which it is known whatever marks its language sets: `10485` */
+	readonly digits: string;
+	readonly from: number;
+}
+
+/** Digits, and the marks between them: `86,400`, `86 400`, `22.23.3`, `12:30`. */
+const NUMBER = /\d+(?:[.,:'’/-]\d+|[ \u00A0\u202F]\d{3}(?!\d))*/g;
+
+/** `3 p.m.`, `the 1990s`, `10k`: other languages have other figures for them. */
+const ENGLISH_FIGURE = /^(?:\s?[ap]\.?m\b|s\b|k\b)/i;
+
+/** All numbers of a text, in its order; those that English writes in a way of its own are left out. */
+export function numbersIn(text: string): WrittenNumber[] {
+	if (!/\d/.test(text)) return [];
+	return [...text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
+		const behind = text.slice(index + written.length, index + written.length + 6);
+		if (ENGLISH_FIGURE.test(behind)) return [];
+		// Dates and times are written in any order: each part counts by itself.
+		return written.split(/[:/-]/).map((part, at, parts) => ({
+			written: part,
+			digits: part.replace(/\D/g, ''),
+			from: index + parts.slice(0, at).join('-').length + (at > 0 ? 1 : 0),
+		}));
+	});
+}

@@ -1,0 +1,87 @@
+import type { Match } from '../alignment/alignment.ts';
+import { isProse, type Block } from '../document/block.ts';
+import { textOf } from '../document/text-of.ts';
+import { numbersIn, type WrittenNumber } from '../numbers.ts';
+import type { Pair } from '../pair.ts';
+import { placeOfNumber } from '../place-of-words.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Figures within text. Languages write numbers as words where others have digits, and move them
+ * between sentences, so that one which is only missing, or only new, says nothing. One that became
+ * another within its text does.
+ */
+export const numberDrift: Rule<Pair> = {
+	id: 'number-drift',
+	severity: 'warning',
+	description: 'A figure in the text that differs from the source.',
+	messages: {
+		altered:
+			'The figure `{found}` differs from the source, expected `{expected}`. Compare the two, and correct it.',
+	},
+	*check(pair) {
+		if (COUNTS_OTHERWISE.test(pair.target.locale)) return;
+		const changes = pair.alignment.matches.flatMap((match) => changeOf(match, pair) ?? []);
+		for (const { match, lost, come } of changes) {
+			const others = changes.filter((other) => other.match !== match && isNear(other.match, match));
+			const gone = lost.filter(({ digits }) => !others.some(({ come }) => has(come, digits)));
+			const fresh = come.filter(({ digits }) => !others.some(({ lost }) => has(lost, digits)));
+			if (gone.length === 0 || gone.length !== fresh.length) continue;
+			for (const [index, { written }] of fresh.entries())
+				yield {
+					file: pair.target,
+					messageId: 'altered',
+					data: { found: written, expected: gone[index]!.written },
+					range: placeOfNumber(written, match.target.span, pair.target.text),
+					source: placeOfNumber(gone[index]!.written, match.source.span, pair.source.text),
+				};
+		}
+	},
+};
+
+/** Languages that count in units of ten thousand, or write other digits. */
+const COUNTS_OTHERWISE = /^(?:zh|ja|ko|ar|fa|hi|mr|ne|bn|th|my|km)\b/i;
+
+interface Change {
+	readonly match: Match;
+	/** What only the source has, and only the translation. */
+	readonly lost: readonly WrittenNumber[];
+	readonly come: readonly WrittenNumber[];
+}
+
+function changeOf(match: Match, { source, target }: Pair): Change | undefined {
+	if (!isProse(match.source) || !isProse(match.target)) return undefined;
+	// Nearly all texts have the same digits, addresses and code included.
+	if (digitsOf(match.source, source.text) === digitsOf(match.target, target.text)) return undefined;
+	const [ours, theirs] = [
+		numbersIn(textOf(match.source, source.text)),
+		numbersIn(textOf(match.target, target.text)),
+	];
+	return { match, lost: without(ours, theirs), come: without(theirs, ours) };
+}
+
+function digitsOf({ span }: Block, text: string): string {
+	return text.slice(span.from, span.to).replace(/\D+/g, '');
+}
+
+/** Numbers that the others lack, each as often as it is missing. */
+function without(
+	numbers: readonly WrittenNumber[],
+	others: readonly WrittenNumber[],
+): WrittenNumber[] {
+	const left = others.map(({ digits }) => digits);
+	return numbers.filter(({ digits }) => {
+		const at = left.indexOf(digits);
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
+}
+
+function has(numbers: readonly WrittenNumber[], digits: string): boolean {
+	return numbers.some((number) => number.digits === digits);
+}
+
+/** Within a section, a sentence may stand in another paragraph than it does in the source. */
+function isNear(a: Match, b: Match): boolean {
+	return a.section === b.section;
+}
