@@ -27,3 +27,25 @@ for (const locale of locales) {
 		await expect(page.locator('main')).toContainText(new RegExp(word, 'i'));
 	});
 }
+
+/** What people type who do not know how this handbook calls things, and the page that helps them. */
+const symptoms: Readonly<Record<string, string>> = {
+	'sticky session': 'be-stateless',
+	SIGTERM: 'shut-down-gracefully',
+	OOMKilled: 'set-memory-limits',
+	ECONNRESET: 'bound-every-wait',
+	EACCES: 'run-as-non-root',
+};
+
+for (const locale of locales) {
+	test(`symptoms lead to their practices in ${locale.label}`, async ({ page }) => {
+		await page.goto(home(locale));
+		await page.keyboard.press('Control+k');
+		const dialog = page.getByRole('dialog');
+		for (const [symptom, practice] of Object.entries(symptoms)) {
+			await dialog.locator('input').fill(symptom);
+			const found = dialog.locator(`.pagefind-ui__result-link[href*="/${practice}/"]`);
+			await expect(found.first()).toBeVisible();
+		}
+	});
+}

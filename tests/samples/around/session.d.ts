@@ -5,5 +5,7 @@ declare module 'express-session' {
 	interface SessionData {
 		visits: number;
 		userId: string;
+		/** Time of the login. */
+		startedAt: number;
 	}
 }

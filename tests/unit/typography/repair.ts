@@ -18,7 +18,8 @@ export async function findingsIn(
 ): Promise<Finding[]> {
 	const page = `orders.${extension}`;
 	const findings = await checker.checkPage({
-		source: source === undefined ? source : { path: `en/${page}`, page, locale: 'en', text: source },
+		source:
+			source === undefined ? source : { path: `en/${page}`, page, locale: 'en', text: source },
 		targets: [{ path: `${locale}/${page}`, page, locale, text }],
 	});
 	return findings.filter(({ ruleId }) => ruleId.startsWith('typography-'));
