@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess, type Running } from '../start-process.ts';
 import { findRedis, startRedis } from '../start-redis.ts';
 import { ask } from './ask.ts';
@@ -45,7 +45,7 @@ async function measureInstances(): Promise<void> {
 		'uploads.js': sample('Avoid', 'uploads.js'),
 		'limited.js': RATE_LIMITED,
 	};
-	const machines = [sampleFolder(files), sampleFolder(files)];
+	const machines = [measureFolder(files), measureFolder(files)];
 	const both = (file: string) => Promise.all(machines.map((cwd) => start(cwd, file)));
 	const inTurn = (ports: readonly number[], times: number) =>
 		Array.from({ length: times }, (_, index) => ports[index % ports.length]!);
@@ -72,7 +72,7 @@ function count(statuses: readonly number[]): string {
 }
 
 async function measureSessionWarning(): Promise<void> {
-	const cwd = sampleFolder({ 'sessions.js': sample('Avoid', 'sessions.js') });
+	const cwd = measureFolder({ 'sessions.js': sample('Avoid', 'sessions.js') });
 	for (const NODE_ENV of ['production', 'development']) {
 		await start(cwd, 'sessions.js', { NODE_ENV });
 		const warns = running.at(-1)!.output().includes('MemoryStore');
@@ -81,7 +81,7 @@ async function measureSessionWarning(): Promise<void> {
 }
 
 async function measureLocalStorage(): Promise<void> {
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'look.js': `console.log('localStorage' in globalThis, typeof globalThis.localStorage)`,
 		'write.js': `localStorage.setItem('card', 'made-up-number')`,
 		'read.js': `console.log(localStorage.getItem('card'))`,
@@ -104,7 +104,7 @@ async function measureLocalStorage(): Promise<void> {
 
 async function measurePresigned(): Promise<void> {
 	const code = sample('Prefer', 'uploads.js');
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'uploads.js': code,
 		'less.js': code.replace(/^.*signableHeaders.*$/m, ''),
 	});
@@ -136,7 +136,7 @@ async function measurePresigned(): Promise<void> {
 }
 
 async function measureMap(): Promise<void> {
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'prices.js': sample('Avoid', 'prices.js'),
 		'fill.js': `
 import { setPrice } from './prices.js';
@@ -153,7 +153,7 @@ console.log(Math.round((process.memoryUsage().heapUsed - before) / 2 ** 20));`,
 
 async function measureStalePrice(): Promise<void> {
 	const redis = await startRedis();
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'prices.js': sample('Prefer', 'prices.js'),
 		'serve.js': `
 import { createServer } from 'node:http';
@@ -182,7 +182,7 @@ createServer(async (req, res) => {
 
 async function measureAbsentRedis(): Promise<void> {
 	const code = sample('Prefer', 'sessions.js');
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'with disableOfflineQueue.js': code,
 		'default.js': code.replace(/^.*disableOfflineQueue.*$/m, ''),
 	});
@@ -190,11 +190,13 @@ async function measureAbsentRedis(): Promise<void> {
 		const redis = await startRedis();
 		const port = await start(cwd, `${name}.js`, { REDIS_URL: redis.url });
 		const url = `http://localhost:${port}/visits`;
-		const cookie = (await fetch(url)).headers.getSetCookie()[0]!.split(';')[0]!;
+		const https = { 'X-Forwarded-Proto': 'https' };
+		const answer = await fetch(url, { headers: https });
+		const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
 		await redis.stop();
 		await running.at(-1)!.printed(/redis:/);
 		const asked = performance.now();
-		const end = await ask(url, { headers: { cookie }, limit: 5_000 });
+		const end = await ask(url, { headers: { ...https, cookie }, limit: 5_000 });
 		const took = Math.round(performance.now() - asked);
 		console.log(`request with a session, Redis stopped, ${name}: ${end} after ${took} ms`);
 	}

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from 'redis';
 import { describe, expect, onTestFinished } from 'vitest';
-import { shellEnvironment } from '../observability/shell-block.ts';
+import { shellEnvironment } from '../shell-block.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';
 import { ask } from './ask.ts';
-import { findBlock } from './find-block.ts';
+import { findBlock } from '../find-block.ts';
 import { startObjectStore } from './object-store.ts';
 import { countVisits, readFrom, upload } from './one-client.ts';
 import { RATE_LIMITED } from './rate-limited.ts';
@@ -47,11 +47,12 @@ describe('sessions', () => {
 		const env = { SESSION_SECRET, REDIS_URL: redis.url };
 		const port = await start(folder, 'sessions.js', env);
 		const queueing = await start(folder, 'queueing.js', env);
-		const answer = await fetch(`http://localhost:${port}/visits`);
+		const https = { 'X-Forwarded-Proto': 'https' };
+		const answer = await fetch(`http://localhost:${port}/visits`, { headers: https });
 		const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
 		await redis.stop();
 		const visit = (at: number, limit: number) =>
-			ask(`http://localhost:${at}/visits`, { headers: { cookie }, limit });
+			ask(`http://localhost:${at}/visits`, { headers: { ...https, cookie }, limit });
 		expect(await visit(port, 20_000)).toBe(500);
 		expect(await visit(queueing, 1_000)).toBe('ABORT_ERR');
 	});

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { NODE_ENV_APP } from './node-env-app.ts';
 import { sendOrders, startPayments } from './start-payments.ts';
 
 const PAGE = 'going-to-production/configure-through-the-environment';
 const KEY = 'made-up-key-of-this-script';
-const avoid = sampleFolder({ 'server.js': sampleCode(`${PAGE} Avoid server.js`) });
-const prefer = sampleFolder({
+const avoid = measureFolder({ 'server.js': sampleCode(`${PAGE} Avoid server.js`) });
+const prefer = measureFolder({
 	'server.js': sampleCode(`${PAGE} Prefer server.js`),
 	'config.js': sampleCode(`${PAGE} Prefer config.js`),
 	key: KEY,
@@ -78,7 +78,7 @@ async function start(fault: Environment): Promise<string> {
 
 /** What libraries do with that value of `NODE_ENV`. */
 async function libraries(NODE_ENV: string): Promise<string> {
-	const cwd = sampleFolder({ 'app.js': NODE_ENV_APP });
+	const cwd = measureFolder({ 'app.js': NODE_ENV_APP });
 	const app = startProcess(process.execPath, ['app.js'], { cwd, env: { NODE_ENV } });
 	await app.exited;
 	const [page, keeps] = JSON.parse(app.stdout()) as [string, boolean];

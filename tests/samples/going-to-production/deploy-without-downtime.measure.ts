@@ -1,10 +1,10 @@
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { REPLICA, deployUnderLoad, type Deployment } from './deploy-under-load.ts';
 import { renameAtStart } from './rename-at-start.ts';
 import { POSTGRES_NEEDED, findPostgres, startPostgres } from './start-postgres.ts';
 
-const cwd = sampleFolder({ 'replica.js': REPLICA });
+const cwd = measureFolder({ 'replica.js': REPLICA });
 const WAYS: Readonly<Record<string, Deployment>> = {
 	'restart in place': { replicas: 0, readiness: false, graceful: false },
 	'three replicas, neither': { replicas: 3, readiness: false, graceful: false },
@@ -24,7 +24,7 @@ if (findPostgres()) {
 	const postgres = await startPostgres();
 	const label = `schema change at the start, PostgreSQL ${postgres.version}`;
 	try {
-		const ends = await renameAtStart(postgres, sampleFolder);
+		const ends = await renameAtStart(postgres, measureFolder);
 		for (const end of ends) console.log(`${label}: ${end}`);
 	} finally {
 		await postgres.stop();
@@ -43,7 +43,7 @@ for (const [name, answer] of Object.entries(SERVERS)) {
 	const code = `
 import { createServer } from 'node:http';
 createServer((req, res) => { ${answer}; }).listen(${port}, '127.0.0.1');`;
-	const folder = sampleFolder({ 'server.js': code });
+	const folder = measureFolder({ 'server.js': code });
 	const server = startProcess(process.execPath, ['server.js'], { cwd: folder });
 	await server.listening(port);
 	const options = ['--yes', 'autocannon', '--connections', '20', '--duration', '4'];

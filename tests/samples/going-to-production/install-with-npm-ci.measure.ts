@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRegistry, type Registry } from '../security/start-registry.ts';
+import { startRegistry, type Registry } from '../start-registry.ts';
 import { curious, npmProject, type NpmProject } from './npm-project.ts';
 
 /** The newest of each line of npm that came with a supported line of Node.js, and the newest. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readSamples, sampleCode } from '../read-samples.ts';
-import { startRegistry } from '../security/start-registry.ts';
+import { startRegistry } from '../start-registry.ts';
 import { startProcess } from '../start-process.ts';
 import { curious, npmProject } from './npm-project.ts';
 

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess, type Running } from '../start-process.ts';
 import { ask } from './ask.ts';
-import { findBlock } from './find-block.ts';
+import { findBlock } from '../find-block.ts';
 import { onAnyPort } from './service-with-database.ts';
 
 const PAGE = 'going-to-production/probe-liveness-and-readiness';
@@ -18,7 +18,7 @@ const PHASES = [3, 6, 9.9];
 const OUTAGE_S = 45;
 
 const QUERY = `async (req, res) => { await pool.query('SELECT 1'); res.send('ok'); }`;
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'health.js': sampleCode(`${PAGE} Prefer health.js`),
 	'server.js': onAnyPort(sampleCode(`${PAGE} Prefer server.js`)),
 	'warm-up.js': 'export async function warmUp() {}',

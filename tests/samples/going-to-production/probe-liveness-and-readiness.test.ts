@@ -1,11 +1,11 @@
 import { connect } from 'node:net';
 import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
-import { shellEnvironment } from '../observability/shell-block.ts';
+import { shellEnvironment } from '../shell-block.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';
 import { ask } from './ask.ts';
-import { findBlock } from './find-block.ts';
+import { findBlock } from '../find-block.ts';
 import { onAnyPort } from './service-with-database.ts';
 
 const PAGE = 'going-to-production/probe-liveness-and-readiness';

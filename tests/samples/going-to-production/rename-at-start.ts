@@ -1,5 +1,5 @@
 import { freePort, startProcess } from '../start-process.ts';
-import { findBlock } from './find-block.ts';
+import { findBlock } from '../find-block.ts';
 import type { Postgres } from './start-postgres.ts';
 
 const PAGE = 'going-to-production/deploy-without-downtime';

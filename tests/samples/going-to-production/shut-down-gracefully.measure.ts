@@ -6,11 +6,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { findNamespaces, startAsProcessOne } from '../start-as-process-one.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { ask } from './ask.ts';
-import { findBlock } from './find-block.ts';
+import { findBlock } from '../find-block.ts';
 import { startLoad } from './load.ts';
 import { onAnyPort, SERVICE, serverThat } from './service-with-database.ts';
 
@@ -20,7 +20,7 @@ const WITHOUT_ROUTING = PREFERRED.replace('ROUTING_MS = 5_000', 'ROUTING_MS = 0'
 const WITHOUT_LIMITS = WITHOUT_ROUTING.replace('20_000', '300_000').replace('25_000', '300_000');
 const WITHOUT_SWEEP = WITHOUT_LIMITS.replace(/^.*\bsweep\b.*$/gm, '');
 
-const cwd = sampleFolder(SERVICE);
+const cwd = measureFolder(SERVICE);
 let servers = 0;
 
 for (const [name, code] of Object.entries({
@@ -105,7 +105,7 @@ async function measureUnused(name: string, code: string): Promise<void> {
 
 async function measureNpm(): Promise<void> {
 	const port = await freePort();
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'package.json': '{ "type": "module", "scripts": { "start": "node server.js" } }',
 		'server.js': `
 import { createServer } from 'node:http';
@@ -146,7 +146,7 @@ async function measureProcessOne(): Promise<void> {
 		['a handler', `process.on('SIGTERM', () => process.exit(0));`],
 	] as const) {
 		const port = await freePort();
-		const cwd = sampleFolder({ ...SERVICE, 'server.js': serverThat(handler) });
+		const cwd = measureFolder({ ...SERVICE, 'server.js': serverThat(handler) });
 		const env = { PORT: String(port) };
 		const first = startAsProcessOne(['node', 'server.js'], { cwd, env });
 		await first.listening(port);
@@ -161,7 +161,7 @@ async function measureProcessOne(): Promise<void> {
 /** A request on a connection that was busy when `close()` was called. */
 async function measureFastify(): Promise<void> {
 	const port = await freePort();
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'server.js': `
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';

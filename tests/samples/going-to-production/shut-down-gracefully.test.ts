@@ -4,12 +4,12 @@ import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
-import { shellEnvironment } from '../observability/shell-block.ts';
+import { shellEnvironment } from '../shell-block.ts';
 import { sampleCode } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';
 import { ask } from './ask.ts';
-import { findBlock } from './find-block.ts';
+import { findBlock } from '../find-block.ts';
 import { onAnyPort, SERVICE, serverThat } from './service-with-database.ts';
 
 const PAGE = 'going-to-production/shut-down-gracefully';

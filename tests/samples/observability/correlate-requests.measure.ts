@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess } from '../start-process.ts';
 
 const PAGE = 'observability/correlate-requests';
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'shared-id.js': sampleCode(`${PAGE} Avoid shared-id.js`),
 	'enter-with.js': sampleCode(`${PAGE} Avoid enter-with.js`),
 	'shared-mixin.js': sampleCode(`${PAGE} Avoid shared-mixin.js`),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test as base, type SampleFolder } from '../sample-test.ts';
 import { freePort, type Running } from '../start-process.ts';
-import { shellBlock, shellEnvironment } from './shell-block.ts';
+import { shellBlock, shellEnvironment } from '../shell-block.ts';
 
 const PAGE = 'observability/correlate-requests';
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-(0[01])$/;

@@ -4,7 +4,7 @@ import { Agent, get } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { receiveOtlp } from './otlp-receiver.ts';
 
@@ -15,7 +15,7 @@ import express from 'express';
 const app = express();
 app.get('/orders/:id', (req, res) => { pino().info('order'); res.send('ok'); });
 app.listen(process.env.PORT);`;
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'telemetry.js': telemetry,
 	'no-hook.js': telemetry.replace(/^register\(.*$/m, ''),
 	'server.js': sampleCode(`${PAGE} Prefer server.js`),

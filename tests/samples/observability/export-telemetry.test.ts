@@ -6,7 +6,7 @@ import { sampleCode } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';
 import { receiveOtlp, type OtlpReceiver } from './otlp-receiver.ts';
-import { shellBlock, shellEnvironment } from './shell-block.ts';
+import { shellBlock, shellEnvironment } from '../shell-block.ts';
 
 const PAGE = 'observability/export-telemetry';
 /** A wait that takes longer has failed. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';
-import { shellBlock, shellEnvironment } from './shell-block.ts';
+import { shellBlock, shellEnvironment } from '../shell-block.ts';
 
 const PAGE = 'observability/log-to-stdout';
 

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess } from '../start-process.ts';
 
 /** What a heap snapshot costs, and what is left of a process: `npm run measure -- prepare-diagnostics`. */
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'server.js': `
 import { createServer } from 'node:http';
 const kept = [];

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { sampleCode } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';
-import { shellBlock, shellEnvironment } from './shell-block.ts';
+import { shellBlock, shellEnvironment } from '../shell-block.ts';
 
 const PAGE = 'observability/prepare-diagnostics';
 /** A wait that takes longer has failed. */

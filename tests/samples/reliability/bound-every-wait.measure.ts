@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'redis';
 import { findRedis } from '../start-redis.ts';
 import { freePort, startProcess } from '../start-process.ts';
-import { sampleFolder } from './sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { startRelay } from './start-relay.ts';
 
 async function portOf(server: Server): Promise<number> {
@@ -57,7 +57,7 @@ createServer(async (req, res) => {
   else free += 1;
 }).listen(process.env.PORT);
 `;
-const cwd = sampleFolder({ 'pool.js': POOL });
+const cwd = measureFolder({ 'pool.js': POOL });
 async function exhaustPool(name: string, env: Record<string, string>): Promise<void> {
 	const port = await freePort();
 	const pool = startProcess(process.execPath, ['pool.js'], {
@@ -98,7 +98,7 @@ async function reuseAfterSixSeconds(method: string, keepAlive: number | undefine
 	if (keepAlive) behind.keepAliveTimeout = keepAlive;
 	const relay = await startRelay(await portOf(behind), 25);
 	const port = await freePort();
-	const folder = sampleFolder({});
+	const folder = measureFolder({});
 	mkdirSync(`${folder}/temp`);
 	writeFileSync(
 		`${folder}/nginx.conf`,

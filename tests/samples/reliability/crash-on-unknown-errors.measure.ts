@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
 import { freePort, startProcess, type Running } from '../start-process.ts';
-import { sampleFolder } from './sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { CONTINUES, LEAKING_POOL, SLOW_SERVER, UNKNOWN_ERRORS } from './unknown-errors.ts';
 
 const PAGE = 'reliability/crash-on-unknown-errors';
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'listeners.js': sampleCode(`${PAGE} Avoid listeners.js`),
 	'drain.js': sampleCode(`${PAGE} Prefer drain.js`),
 	'leaking-pool.js': LEAKING_POOL,

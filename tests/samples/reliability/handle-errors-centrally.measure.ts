@@ -1,10 +1,10 @@
 import { sampleCode } from '../read-samples.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { FAILING_DATABASE } from './failing-database.ts';
-import { sampleFolder } from './sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 
 const PAGE = 'reliability/handle-errors-centrally';
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'database.js': FAILING_DATABASE,
 	'stack.js': sampleCode(`${PAGE} Avoid stack.js`),
 	'layers.js': sampleCode(`${PAGE} Avoid layers.js`),

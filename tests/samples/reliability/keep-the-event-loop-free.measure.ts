@@ -6,12 +6,12 @@ import { Piscina } from 'piscina';
 import { sampleCode } from '../read-samples.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { manyOrders } from './many-orders.ts';
-import { sampleFolder } from './sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 
 const PAGE = 'reliability/keep-the-event-loop-free';
 const orders = manyOrders(10);
 const light = `const app = express();\napp.get('/livez', (req, res) => res.sendStatus(200));`;
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'orders.json': orders,
 	'synchronous.js': sampleCode(`${PAGE} Avoid server.js`).replace('const app = express();', light),
 	'export-orders.js': sampleCode(`${PAGE} Prefer export-orders.js`),

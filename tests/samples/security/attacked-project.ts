@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startProcess } from '../start-process.ts';
-import type { Release } from './pack-release.ts';
+import type { Release } from '../pack-release.ts';
 
 /** A package as its author published it, and as an attacker did one hour ago. */
 export const original: Release = {

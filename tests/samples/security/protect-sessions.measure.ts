@@ -1,6 +1,6 @@
 import { createClient } from 'redis';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { startRedis } from '../start-redis.ts';
 import { USERS } from './users-of-tests.ts';
@@ -12,7 +12,7 @@ const store = createClient({ url: redis.url });
 await store.connect();
 
 for (const section of ['Avoid', 'Prefer']) {
-	const cwd = sampleFolder({
+	const cwd = measureFolder({
 		'users.js': USERS,
 		'session.js': sampleCode(`${PAGE} ${section} session.js`),
 		'server.js': sampleCode(`${PAGE} ${section} server.js`),

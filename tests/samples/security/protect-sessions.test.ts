@@ -1,6 +1,6 @@
 import { createClient } from 'redis';
 import { describe, expect } from 'vitest';
-import { shellBlock, shellEnvironment } from '../observability/shell-block.ts';
+import { shellBlock, shellEnvironment } from '../shell-block.ts';
 import { readSamples } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';

@@ -2,11 +2,11 @@ import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess } from '../start-process.ts';
 import { FOUR_MISTAKES } from './four-mistakes.ts';
 
-const root = realpathSync(sampleFolder({}));
+const root = realpathSync(measureFolder({}));
 for (const name of ['app', 'app/reports', 'secrets']) mkdirSync(join(root, name));
 const app = join(root, 'app');
 const packages = realpathSync(join(root, 'node_modules'));

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
-import { shellBlock, shellEnvironment } from '../observability/shell-block.ts';
+import { shellBlock, shellEnvironment } from '../shell-block.ts';
 import { sampleCode } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';

@@ -1,12 +1,12 @@
 import { get } from 'node:http';
 import { sampleCode } from '../read-samples.ts';
-import { sampleFolder } from '../reliability/sample-folder.ts';
+import { measureFolder } from '../measure-folder.ts';
 import { freePort, startProcess, type Running } from '../start-process.ts';
 import { startRedis } from '../start-redis.ts';
 import { USERS } from './users-of-tests.ts';
 
 const PAGE = 'security/validate-and-limit-input';
-const cwd = sampleFolder({
+const cwd = measureFolder({
 	'users.js': USERS,
 	'defaults.js': `
 import express from 'express';

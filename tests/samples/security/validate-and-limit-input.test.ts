@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { shellBlock } from '../observability/shell-block.ts';
+import { shellBlock } from '../shell-block.ts';
 import { readSamples } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
 import { freePort } from '../start-process.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleCode } from '../read-samples.ts';
 import { attack, attackedProject, fix, original } from './attacked-project.ts';
-import { startRegistry } from './start-registry.ts';
+import { startRegistry } from '../start-registry.ts';
 
 const PAGE = 'security/vet-dependencies';
 const registry = await startRegistry();

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect } from 'vitest';
-import { shellBlock } from '../observability/shell-block.ts';
+import { shellBlock } from '../shell-block.ts';
 import { sampleCode } from '../read-samples.ts';
 import { test as base } from '../sample-test.ts';
 import {
@@ -10,7 +10,7 @@ import {
 	original,
 	type AttackedProject,
 } from './attacked-project.ts';
-import { startRegistry } from './start-registry.ts';
+import { startRegistry } from '../start-registry.ts';
 
 const PAGE = 'security/vet-dependencies';
 const { name } = original;

@@ -1,4 +1,4 @@
-import { readSamples } from '../read-samples.ts';
+import { readSamples } from './read-samples.ts';
 
 /** The block of a page, in a language, that contains a text: for those that have no title. */
 export function findBlock(page: string, language: string, containing: string): string {
