@@ -18,7 +18,8 @@ import { frontmatterDrift } from './rules/frontmatter-drift.ts';
 import { fileWaiver } from './rules/file-waiver.ts';
 import type { SourceFile } from './source-file.ts';
 import { readTypography } from './typography/typography-page.ts';
-import { covers, readWaivers } from './waivers.ts';
+import { createCoverage, createUse } from './waiver-coverage.ts';
+import { readWaivers, type Waiver } from './waivers.ts';
 
 export interface CheckOptions {
 	/** BCP 47 tag of the source. */
@@ -126,16 +127,14 @@ export function createChecker(options: CheckOptions): Checker {
 		const ruleIds = parityRules.map(({ id }) => id);
 		const { today } = options;
 		const inForce = waivers.filter(({ until }) => until === undefined || until >= today);
+		const isCovered = createCoverage(inForce);
+		const isUsed = createUse(findings);
 		const subject = {
 			...{ file: target, waivers, ruleIds, today },
-			isUsed: (waiver: (typeof waivers)[number], ruleId: string) =>
-				severityOf({ id: ruleId, severity: 'error' }) === 'off' ||
-				findings.some((finding) => finding.ruleId === ruleId && covers(waiver, finding)),
+			isUsed: (waiver: Waiver, ruleId: string) =>
+				severityOf({ id: ruleId, severity: 'error' }) === 'off' || isUsed(waiver, ruleId),
 		};
-		return [
-			...findings.filter((finding) => !inForce.some((waiver) => covers(waiver, finding))),
-			...run(fileWaiver, subject),
-		];
+		return [...findings.filter((finding) => !isCovered(finding)), ...run(fileWaiver, subject)];
 	}
 
 	return {

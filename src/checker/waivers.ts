@@ -1,7 +1,6 @@
 import type { Document } from './document/document.ts';
 import { eachBlock } from './document/block.ts';
 import { partitionPoint } from './document/partition-point.ts';
-import type { Finding } from './finding.ts';
 import type { Range } from './place.ts';
 
 /**
@@ -71,17 +70,6 @@ function parse(
 		firstLine,
 		lastLine,
 	};
-}
-
-/** Whether a waiver covers a finding; those about safety are never covered. */
-export function covers(
-	{ ruleIds, reason, firstLine, lastLine }: Waiver,
-	finding: Finding,
-): boolean {
-	if (reason === '' || !isWaivable(finding.ruleId) || !ruleIds.includes(finding.ruleId))
-		return false;
-	const line = finding.range?.start.line;
-	return line === undefined || (line >= firstLine && line <= lastLine);
 }
 
 /** What a translation must never smuggle in, and what keeps it from being read, has no waiver. */

@@ -22,10 +22,12 @@ export const numberDrift: Rule<Pair> = {
 	*check(pair) {
 		if (COUNTS_OTHERWISE.test(pair.target.locale)) return;
 		const changes = pair.alignment.matches.flatMap((match) => changeOf(match, pair) ?? []);
+		// Within a section, a sentence may stand in another paragraph than it does in the source.
+		const lostIn = numbersBySection(changes, ({ lost }) => lost);
+		const comeIn = numbersBySection(changes, ({ come }) => come);
 		for (const { match, lost, come } of changes) {
-			const others = changes.filter((other) => other.match !== match && isNear(other.match, match));
-			const gone = lost.filter(({ digits }) => !others.some(({ come }) => has(come, digits)));
-			const fresh = come.filter(({ digits }) => !others.some(({ lost }) => has(lost, digits)));
+			const gone = lost.filter(({ digits }) => !comeIn.get(match.section)!.has(digits));
+			const fresh = come.filter(({ digits }) => !lostIn.get(match.section)!.has(digits));
 			if (gone.length === 0 || gone.length !== fresh.length) continue;
 			for (const [index, { written }] of fresh.entries())
 				yield {
@@ -77,11 +79,16 @@ function without(
 	});
 }
 
-function has(numbers: readonly WrittenNumber[], digits: string): boolean {
-	return numbers.some((number) => number.digits === digits);
-}
-
-/** Within a section, a sentence may stand in another paragraph than it does in the source. */
-function isNear(a: Match, b: Match): boolean {
-	return a.section === b.section;
+/** The digits that changes of a section have in common, by the section. */
+function numbersBySection(
+	changes: readonly Change[],
+	numbersOf: (change: Change) => readonly WrittenNumber[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+	const sections = new Map<number, Set<string>>();
+	for (const change of changes) {
+		const digits = sections.get(change.match.section) ?? new Set();
+		sections.set(change.match.section, digits);
+		for (const number of numbersOf(change)) digits.add(number.digits);
+	}
+	return sections;
 }
