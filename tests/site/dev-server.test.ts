@@ -37,15 +37,12 @@ describe('a writer with the dev server open', () => {
 	});
 
 	test('sees a new page in the sidebar, and no trace of a removed one', async () => {
+		const link = page.getByRole('link', { name: 'A fresh page' });
 		writeFileSync(file('en/fresh.md'), '# A fresh page\n\nText.\n');
-		await expect
-			.poll(async () => (await fetch(`${server.address}/`)).text(), { timeout: 20_000 })
-			.toContain('A fresh page');
+		await link.first().waitFor();
 		expect((await fetch(`${server.address}/fr/fresh/`)).status).toBe(200);
 		rmSync(file('en/fresh.md'));
-		await expect
-			.poll(async () => (await fetch(`${server.address}/`)).text(), { timeout: 20_000 })
-			.not.toContain('A fresh page');
+		await link.first().waitFor({ state: 'detached' });
 	});
 
 	test('is told what a build would refuse, and goes on writing', async () => {

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkPublishing } from '../../checker/check-publishing.ts';
 import { createCorpus } from '../../checker/corpus.ts';
 import type { Finding } from '../../checker/finding.ts';
@@ -80,6 +80,7 @@ export function contentLoader(folder: string): Loader {
 					});
 				}
 				for (const id of stale) context.store.delete(id);
+				if (stale.size > 0) readStoreAgain(context);
 				const drafts = all.length - pages.length;
 				context.logger.info(
 					`${pages.length} pages from ${folder}${drafts > 0 ? `, ${drafts} drafts left out` : ''}`,
@@ -89,6 +90,18 @@ export function contentLoader(folder: string): Loader {
 			watchFolder(context, contentDir, sync);
 		},
 	};
+}
+
+/**
+ * Tells the dev server a second time that the stored content has changed. A file that goes makes the
+ * browser reload at once, and a page that is being prepared when Astro 7.3 writes its store would
+ * leave the dev server with the content of before.
+ */
+function readStoreAgain({ watcher, config }: LoaderContext): void {
+	if (!watcher) return;
+	const store = fileURLToPath(new URL('.astro/data-store.json', config.root));
+	// Astro takes what comes within a second for the echo of its own writing, half a second from now.
+	setTimeout(() => watcher.emit('change', store), 2000).unref();
 }
 
 const folders = locales.map(({ folder }) => folder);
