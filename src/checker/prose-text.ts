@@ -7,6 +7,10 @@
 export function isProseText(text: string): boolean {
 	return (
 		/\p{L}{2}/u.test(text) &&
-		!/^\S*[./_\\:@#=][\w-]\S*$|^[\w-]*\d[\w-]*$|^\S+\(\)$/.test(text.trim())
+		!/^\S*[./_\\:@#=][\w-]\S*$|^[\w-]*\d[\w-]*$|^\S+\(\)$/.test(text.trim()) &&
+		!NAMED_WITHOUT_EXTENSION.test(text.trim())
 	);
 }
+
+/** `Dockerfile`, `Makefile` */
+const NAMED_WITHOUT_EXTENSION = /^(?:[A-Z][a-z]+file|README|LICENSE|CODEOWNERS)$/;
