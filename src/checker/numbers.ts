@@ -1,10 +1,11 @@
+import { pointBehind, type Range, type Span } from './place.ts';
+
 /** A number within text. */
 export interface WrittenNumber {
 	/** As it is written: `1,048.5`, `1 048,5` */
 	readonly written: string;
 	/** Its digits, by which it is known whatever marks its language sets: `10485` */
 	readonly digits: string;
-	readonly from: number;
 }
 
 /** Digits, and the marks between them: `86,400`, `86 400`, `22.23.3`, `12:30`. */
@@ -20,10 +21,17 @@ export function numbersIn(text: string): WrittenNumber[] {
 		const behind = text.slice(index + written.length, index + written.length + 6);
 		if (ENGLISH_FIGURE.test(behind)) return [];
 		// Dates and times are written in any order: each part counts by itself.
-		return written.split(/[:/-]/).map((part, at, parts) => ({
-			written: part,
-			digits: part.replace(/\D/g, ''),
-			from: index + parts.slice(0, at).join('-').length + (at > 0 ? 1 : 0),
-		}));
+		return written
+			.split(/[:/-]/)
+			.map((part) => ({ written: part, digits: part.replace(/\D/g, '') }));
 	});
+}
+
+/** Where a number stands in the written text of a block; the whole block where it is not found. */
+export function placeOfNumber(number: string, span: Span, text: string): Range {
+	const written = text.slice(span.from, span.to);
+	const found = new RegExp(`(?<!\\d)${RegExp.escape(number)}(?!\\d)`).exec(written);
+	if (!found) return span;
+	const start = pointBehind(span.start, written.slice(0, found.index));
+	return { start, end: pointBehind(start, number) };
 }

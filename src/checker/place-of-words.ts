@@ -1,4 +1,4 @@
-import type { Point, Range, Span } from './place.ts';
+import { pointBehind, type Range, type Span } from './place.ts';
 
 /** Code, links and line breaks between two words of a sentence, in characters. */
 const FARTHEST = 160;
@@ -24,15 +24,6 @@ export function placeOfWords(sentence: string, span: Span, text: string): Range 
 	return { start, end: pointBehind(start, written.slice(best.from, best.to)) };
 }
 
-/** Where a number stands in the written text of a block; the whole block where it is not found. */
-export function placeOfNumber(number: string, span: Span, text: string): Range {
-	const written = text.slice(span.from, span.to);
-	const found = new RegExp(`(?<!\\d)${RegExp.escape(number)}(?!\\d)`).exec(written);
-	if (!found) return span;
-	const start = pointBehind(span.start, written.slice(0, found.index));
-	return { start, end: pointBehind(start, number) };
-}
-
 function endOfWords(words: readonly string[], written: string, from: number): number | undefined {
 	let end = from;
 	for (const word of words) {
@@ -41,12 +32,4 @@ function endOfWords(words: readonly string[], written: string, from: number): nu
 		end = at + word.length;
 	}
 	return end;
-}
-
-function pointBehind({ line, column }: Point, text: string): Point {
-	const lines = text.split('\n');
-	const last = lines.at(-1)!.length;
-	return lines.length === 1
-		? { line, column: column + last }
-		: { line: line + lines.length - 1, column: last + 1 };
 }

@@ -15,3 +15,12 @@ export interface Span extends Range {
 	readonly from: number;
 	readonly to: number;
 }
+
+/** The point behind a text that begins at a point. */
+export function pointBehind({ line, column }: Point, text: string): Point {
+	const lines = text.split('\n');
+	const last = lines.at(-1)!.length;
+	return lines.length === 1
+		? { line, column: column + last }
+		: { line: line + lines.length - 1, column: last + 1 };
+}

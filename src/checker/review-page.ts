@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import type { Point, Range } from './place.ts';
+import { pointBehind, type Range } from './place.ts';
 
 /** A release line of Node.js, and the day on which its life ends, as `2026-04-30`. */
 export interface LineEnd {
@@ -47,7 +47,7 @@ export function* reviewPage(
 	for (const { span } of codeBlocks)
 		for (const { index, 0: tag, 1: line } of text.slice(span.from, span.to).matchAll(IMAGE_TAG)) {
 			const fault = faultOf(Number(line), today, lines);
-			const start = pointAt(text, span.from + index);
+			const start = pointBehind(span.start, text.slice(span.from, span.from + index));
 			if (fault !== undefined)
 				yield {
 					range: { start, end: { ...start, column: start.column + tag.length } },
@@ -75,9 +75,4 @@ function dayOf(value: unknown): string | undefined {
 /** `aYearAfter('2025-11-20')` => `'2026-11-20'` */
 function aYearAfter(day: string): string {
 	return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-}
-
-function pointAt(text: string, offset: number): Point {
-	const lines = text.slice(0, offset).split('\n');
-	return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }

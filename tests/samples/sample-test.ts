@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as base } from 'vitest';
+import { packageFolder } from './package-folder.ts';
 import { startProcess, type Running, type StartOptions } from './start-process.ts';
 import { sampleCode } from './read-samples.ts';
 import { findRedis, startRedis } from './start-redis.ts';
-
-const PACKAGES = resolve(import.meta.dirname, '../../node_modules');
 
 /** A folder with the samples that a test wants, beside the packages that they import. */
 export interface SampleFolder {
@@ -30,14 +28,12 @@ export interface SampleFolder {
 export const test = base
 	// eslint-disable-next-line no-empty-pattern -- Vitest reads the fixture's needs from it.
 	.extend('folder', ({}, { onCleanup }): SampleFolder => {
-		const path = mkdtempSync(join(tmpdir(), 'handbook-sample-'));
+		const path = packageFolder('sample');
 		const running: Running[] = [];
 		onCleanup(async () => {
 			await Promise.all(running.map((process) => process.kill('SIGKILL')));
 			rmSync(path, { recursive: true, force: true });
 		});
-		symlinkSync(PACKAGES, join(path, 'node_modules'), 'junction');
-		writeFileSync(join(path, 'package.json'), '{ "type": "module" }\n');
 		const start: SampleFolder['start'] = (command, args, options) => {
 			const process = startProcess(command, args, { cwd: path, ...options });
 			running.push(process);

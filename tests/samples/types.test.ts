@@ -1,26 +1,15 @@
-import {
-	cpSync,
-	existsSync,
-	mkdtempSync,
-	realpathSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { packageFolder } from './package-folder.ts';
 import { readSamples } from './read-samples.ts';
 
-const PACKAGES = resolve(import.meta.dirname, '../../node_modules');
 /** Declarations of what a reader's own project has: modules by their names, and globals. */
 const AROUND = resolve(import.meta.dirname, 'around');
 
 test('every JavaScript and TypeScript sample fits the packages that it imports', () => {
-	const root = realpathSync(mkdtempSync(join(tmpdir(), 'handbook-types-')));
-	symlinkSync(PACKAGES, join(root, 'node_modules'), 'junction');
-	writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
+	const root = packageFolder('types');
 	const files = new Map<string, string>();
 	for (const { page, section, language, title, code, line } of readSamples()) {
 		if (!['js', 'ts'].includes(language)) continue;

@@ -54,13 +54,17 @@ const EVERYWHERE: readonly Replacement[] = [
 	[/^(\s*acc(?:Title|Descr)\b).*/, '$1'],
 	QUOTES,
 ];
+/** Labels of nodes, and of arrows. */
+const BRACKETS: readonly Replacement[] = [
+	[/\[[^\]]*\]/g, '[]'],
+	[/\((?=[^)])[^)]*\)/g, '()'],
+	[/\{[^}]+\}/g, '{}'],
+	[/\|[^|]*\|/g, '||'],
+];
 const BEHIND_COLON: Replacement = [/(^|[^:]):(?!:).*/, '$1:'];
 const WORDS: Readonly<Record<Exclude<DiagramKind, 'other'>, readonly Replacement[]>> = {
 	flowchart: [
-		[/\[[^\]]*\]/g, '[]'],
-		[/\((?=[^)])[^)]*\)/g, '()'],
-		[/\{[^}]+\}/g, '{}'],
-		[/\|[^|]*\|/g, '||'],
+		...BRACKETS,
 		[/(\s(?:--|-\.|==))\s+\S.*?\s(?=(?:--|==)[->=]|\.?->|\.-)/g, '$1 '],
 		[/^(\s*subgraph\b)(?!\s+[\w-]+\s*\[).*/, '$1'],
 	],
@@ -81,12 +85,7 @@ function withoutLabels(line: string, language: string): string {
 	if (line.length > LONGEST_LINE) return line;
 	const bare = strip(line, [QUOTES]);
 	if (/^(?:dot|graphviz|gv)$/.test(language)) return bare.replace(/(?:\/\/|^\s*#).*/, '');
-	return bare
-		.replace(/^\s*(?:%%(?!\{).*|'.*|#\s.*)/, '')
-		.replace(/\[[^\]]*\]/g, '[]')
-		.replace(/\((?=[^)])[^)]*\)/g, '()')
-		.replace(/\{[^}]+\}/g, '{}')
-		.replace(/\|[^|]*\|/g, '||')
+	return strip(bare.replace(/^\s*(?:%%(?!\{).*|'.*|#\s.*)/, ''), BRACKETS)
 		.replace(/^(\s*(?:title|section|caption|accTitle|accDescr|box)\b).*/i, '$1')
 		.replace(/(\s--?)\s+[^-\s>|][^->|]*?\s+(?=--?)/, '$1 ')
 		.replace(/^(\s*(?:participant|actor|state)\s+\S+\s+as\s).*/i, '$1')

@@ -48,7 +48,6 @@ import { typographyPunctuation } from './typography-punctuation.ts';
 import { typographyQuotes } from './typography-quotes.ts';
 import { typographySpaces } from './typography-spaces.ts';
 import { typographySpelling } from './typography-spelling.ts';
-
 import { typographyWords } from './typography-words.ts';
 import { unsafeCharacters } from './unsafe-characters.ts';
 import { unsafeHtml } from './unsafe-html.ts';

@@ -1,9 +1,8 @@
 import type { Match } from '../alignment/alignment.ts';
 import { isProse, type Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
-import { numbersIn, type WrittenNumber } from '../numbers.ts';
+import { numbersIn, placeOfNumber, type WrittenNumber } from '../numbers.ts';
 import type { Pair } from '../pair.ts';
-import { placeOfNumber } from '../place-of-words.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -1,3 +1,5 @@
+import { languageOf } from './language-of.ts';
+
 /** How a language sets its marks, for prose. What a language leaves free is absent. */
 export interface Conventions {
 	/** What stands before `;`, `:`, `!` and `?`. */
@@ -84,8 +86,7 @@ const PORTUGUESE_OF_BRAZIL: Conventions = {
  * @param locale BCP 47 tag
  */
 export function conventionsOf(locale: string): Conventions | undefined {
-	const [language = '', ...subtags] = locale.toLowerCase().split(/[-_]/);
-	const region = subtags.find((subtag) => /^(?:[a-z]{2}|\d{3})$/.test(subtag));
+	const { language, region } = languageOf(locale);
 	switch (language) {
 		case 'fr':
 			return region === 'ca' ? undefined : FRENCH;
@@ -112,5 +113,5 @@ const COMMON_WORDS: Readonly<Record<string, RegExp>> = {
  * @param locale BCP 47 tag
  */
 export function commonWordsOf(locale: string): RegExp | undefined {
-	return COMMON_WORDS[locale.toLowerCase().split(/[-_]/)[0]!];
+	return COMMON_WORDS[languageOf(locale).language];
 }

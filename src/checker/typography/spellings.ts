@@ -1,3 +1,5 @@
+import { languageOf } from './language-of.ts';
+
 /** A way to write a word that the language no longer has, or never had. */
 export interface Misspelling {
 	readonly messageId: 'accent-missing' | 'accent-needless' | 'same-sound';
@@ -60,11 +62,11 @@ const SPANISH: readonly Misspelling[] = [
  * @param locale BCP 47 tag
  */
 export function misspellingsOf(locale: string): readonly Misspelling[] | undefined {
-	const [language = '', ...subtags] = locale.toLowerCase().split(/[-_]/);
+	const { language, region } = languageOf(locale);
 	switch (language) {
 		case 'fr':
 			// Canada leaves capitals to the writer.
-			return subtags.includes('ca') ? [] : FRENCH;
+			return region === 'ca' ? [] : FRENCH;
 		case 'es':
 			return SPANISH;
 		case 'pt':

@@ -1,5 +1,6 @@
 import { BRAZILIAN } from './brazilian-words.ts';
 import { FRENCH } from './french-words.ts';
+import { languageOf } from './language-of.ts';
 import { SPANISH } from './spanish-words.ts';
 import type { Usage } from './usage.ts';
 
@@ -16,8 +17,7 @@ export interface Vocabulary {
  * @param locale BCP 47 tag
  */
 export function vocabularyOf(locale: string): Vocabulary | undefined {
-	const [language = '', ...subtags] = locale.toLowerCase().split(/[-_]/);
-	const region = subtags.find((subtag) => /^(?:[a-z]{2}|\d{3})$/.test(subtag));
+	const { language, region } = languageOf(locale);
 	switch (language) {
 		case 'fr':
 			return FRENCH;

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { checkPublishing } from '../../checker/check-publishing.ts';
 import { createCorpus } from '../../checker/corpus.ts';
 import type { Finding } from '../../checker/finding.ts';
@@ -19,6 +19,7 @@ import { findDamagedImages } from './damaged-images.ts';
 import { contentsPages } from './contents-page.ts';
 import { generatorDigest } from './generator-digest.ts';
 import { platform } from './platform.ts';
+import { readStoreAgain } from './read-store-again.ts';
 import { storePage } from './store-page.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -90,18 +91,6 @@ export function contentLoader(folder: string): Loader {
 			watchFolder(context, contentDir, sync);
 		},
 	};
-}
-
-/**
- * Tells the dev server a second time that the stored content has changed. A file that goes makes the
- * browser reload at once, and a page that is being prepared when Astro 7.3 writes its store would
- * leave the dev server with the content of before.
- */
-function readStoreAgain({ watcher, config }: LoaderContext): void {
-	if (!watcher) return;
-	const store = fileURLToPath(new URL('.astro/data-store.json', config.root));
-	// Astro takes what comes within a second for the echo of its own writing, half a second from now.
-	setTimeout(() => watcher.emit('change', store), 2000).unref();
 }
 
 const folders = locales.map(({ folder }) => folder);
