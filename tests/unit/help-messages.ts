@@ -253,7 +253,11 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		expression: 'imports, exports, expressions in braces',
 		attribute: 'attributes whose value stands in braces',
 	},
-	'untranslated-comment': { comment: 'in which a comment of the source still stands' },
+	'untranslated-comment': {
+		comment: 'in which a comment of the source still stands',
+		two: 'A block with several of them is reported once',
+		many: 'A block with several of them is reported once',
+	},
 	'untranslated-placeholder': {
 		text: 'each such comment that is left, in text',
 		code: 'before code whose comments are in the language of the source',

@@ -1,10 +1,11 @@
+import type { CodeComment } from '../code/comments-of.ts';
 import type { Block } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Rule } from '../rule.ts';
 
-/** Comments in code that still speak the language of the source. */
+/** Comments in code that still speak the language of the source, told once for each block. */
 export const untranslatedComment: Rule<Pair> = {
 	id: 'untranslated-comment',
 	severity: 'warning',
@@ -12,28 +13,41 @@ export const untranslatedComment: Rule<Pair> = {
 	messages: {
 		comment:
 			'This comment is not translated: `{excerpt}`. Translate it, and leave the code as it is.',
+		two: 'Two comments of this block are not translated: `{excerpt}`, and the one on line {lines}. Translate them, and leave the code as it is.',
+		many: '{count} comments of this block are not translated: `{excerpt}`, and those on lines {lines}. Translate them, and leave the code as it is.',
 	},
 	*check(pair) {
-		for (const { source: from, target: to } of pair.alignment.code)
-			for (const { line, column, text: comment } of pair.commentsOf(to)) {
-				const found = findLeft(comment, pair);
-				if (!found) continue;
-				const { text, row } = found;
-				const at = to.span.start.line + to.code!.firstLine + line + row;
-				const start = { line: at, column: to.span.start.column + column };
-				yield {
-					file: pair.target,
-					messageId: 'comment',
-					data: { excerpt: excerpt(text) },
-					range: { start, end: start },
-					source: placeIn(from, text),
-				};
-			}
+		for (const { source: from, target: to } of pair.alignment.code) {
+			const [first, ...others] = pair.commentsOf(to).flatMap((comment) => {
+				const left = findLeft(comment, pair);
+				if (!left) return [];
+				const line = to.span.start.line + to.code!.firstLine + comment.line + left.row;
+				return { text: left.text, line, column: to.span.start.column + comment.column };
+			});
+			if (!first) continue;
+			const { text, line, column } = first;
+			yield {
+				file: pair.target,
+				messageId: others.length === 0 ? 'comment' : others.length === 1 ? 'two' : 'many',
+				data: {
+					excerpt: excerpt(text),
+					count: String(others.length + 1),
+					lines: LIST.format(others.map((other) => String(other.line))),
+				},
+				range: { start: { line, column }, end: { line, column } },
+				source: placeIn(from, text),
+			};
+		}
 	},
 };
 
+const LIST = new Intl.ListFormat('en-GB');
+
 /** What of a comment is not translated: all of it, or the first such line. */
-function findLeft(comment: string, pair: Pair): { text: string; row: number } | undefined {
+function findLeft(
+	{ text: comment }: CodeComment,
+	pair: Pair,
+): { text: string; row: number } | undefined {
 	const isLeft = (text: string): boolean =>
 		pair.suspects.comments.has(text) && pair.findUntranslated(text, text) !== undefined;
 	const whole = isLeft(comment) ? { text: comment, row: 0 } : undefined;
