@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { locales, sourceLocale } from './src/locales.ts';
 import { drawDiagrams } from './src/site/markdown/draw-diagrams.ts';
 import { handbookPlugin } from './src/site/markdown/handbook-plugin.ts';
-import { followInstructions } from './src/site/markdown/markdown-plugins.ts';
+import { followInstructions, markLongCode } from './src/site/markdown/markdown-plugins.ts';
 import { scrollableCode } from './src/site/markdown/scrollable-code.ts';
 import { settings } from './src/site/settings.ts';
 import { parityToolbar } from './src/site/toolbar/parity-toolbar.ts';
@@ -21,7 +21,7 @@ export default defineConfig({
 	markdown: {
 		// English typography would be forced upon every language.
 		processor: satteri({
-			mdastPlugins: [followInstructions(), drawDiagrams()],
+			mdastPlugins: [followInstructions(), drawDiagrams(), markLongCode],
 			features: { smartPunctuation: false },
 		}),
 	},
