@@ -35,6 +35,8 @@ async function mount(translations: string): Promise<void> {
 		bundlePath: `${base}pagefind/`,
 		showImages: false,
 		showSubResults: true,
+		// Starlight's own weights, which its search would pass: whole words, and pages that are about them.
+		ranking: { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 },
 		translations: JSON.parse(translations) as Record<string, string>,
 	});
 	// The field comes with a title only, which is no label to every screen reader.

@@ -6,6 +6,8 @@ declare module '@pagefind/default-ui' {
 		readonly bundlePath: string;
 		readonly showImages: boolean;
 		readonly showSubResults: boolean;
+		/** https://pagefind.app/docs/ranking/ */
+		readonly ranking: Readonly<Record<string, number>>;
 		readonly translations: Readonly<Record<string, string>>;
 	}
 
