@@ -19,7 +19,7 @@ test('every JavaScript and TypeScript sample fits the packages that it imports',
 		// A sample that the page prints comes before our idea of it.
 		rmSync(file.replace(/js$/, 'd.ts'), { force: true });
 		writeFileSync(file, code);
-		files.set(file, `content/en/${page}.md, fence at line ${line}`);
+		files.set(file, `${page}.md, fence at line ${line}`);
 	}
 	expect(files.size).toBeGreaterThan(10);
 	cpSync(AROUND, root, { recursive: true });

@@ -131,7 +131,10 @@ test('a computation delays the probe of a healthy process', async ({ folder }) =
 
 test('Fastify listens on localhost only, until it is told otherwise', async ({ folder, skip }) => {
 	skip(process.platform !== 'linux', 'needs a second address of this machine');
-	const avoided = findBlock(PAGE, 'js', 'Fastify listens').replace('3000', 'process.env.PORT');
+	const avoided = findBlock(PAGE, 'js', 'app.listen({ port: 3000 })').replace(
+		'3000',
+		'process.env.PORT',
+	);
 	const reachable = async (code: string) => {
 		folder.file('server.js', `import fastify from 'fastify';\nconst app = fastify();\n${code}`);
 		const { url } = await startServer(folder);
