@@ -40,8 +40,8 @@ function markOf(language: string | undefined): RegExp {
 	return MARKS.get(EXTRA_ALIASES.get(tag) ?? tag) ?? ANY;
 }
 
-/** From a mark that begins comments in some language. */
-const ANY = /(?:\/[/*]|#|<!--|--|;|%|^\s*\*|"""|''').*/m;
+/** From a mark that begins comments in some language. Addresses have slashes behind their colon. */
+const ANY = /(?:(?<!:)\/\/|\/\*|#|<!--|--|;|%|^\s*\*|"""|''').*/m;
 
 /** Of the languages that most fences hold, from their own marks: `--` there begins options. */
 const MARKS: ReadonlyMap<string, RegExp> = new Map(
@@ -49,7 +49,7 @@ const MARKS: ReadonlyMap<string, RegExp> = new Map(
 		[
 			[
 				'javascript js mjs cjs typescript ts mts cts java go c cpp csharp cs rust rs swift kotlin kt json json5 jsonc scss',
-				/(?:\/[/*]|^\s*\*|<!--).*/m,
+				/(?:(?<!:)\/\/|\/\*|^\s*\*|<!--).*/m,
 			],
 			[
 				'shellscript sh bash zsh yaml yml docker dockerfile toml dotenv ruby rb nginx make makefile',
