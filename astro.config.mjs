@@ -5,7 +5,8 @@ import { defineConfig } from 'astro/config';
 import { locales, sourceLocale } from './src/locales.ts';
 import { drawDiagrams } from './src/site/markdown/draw-diagrams.ts';
 import { handbookPlugin } from './src/site/markdown/handbook-plugin.ts';
-import { followInstructions, markLongCode } from './src/site/markdown/markdown-plugins.ts';
+import { markLongCode } from './src/site/markdown/keep-together.ts';
+import { followInstructions } from './src/site/markdown/markdown-plugins.ts';
 import { scrollableCode } from './src/site/markdown/scrollable-code.ts';
 import { settings } from './src/site/settings.ts';
 import { parityToolbar } from './src/site/toolbar/parity-toolbar.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
 				FallbackContentNotice: './src/site/components/FallbackNotice.astro',
 				Footer: './src/site/components/Footer.astro',
 				LanguageSelect: './src/site/components/LanguagePicker.astro',
+				LastUpdated: './src/site/components/LastUpdated.astro',
 				MobileTableOfContents: './src/site/components/MobileTableOfContents.astro',
 				PageTitle: './src/site/components/PageTitle.astro',
 				Pagination: './src/site/components/Pagination.astro',

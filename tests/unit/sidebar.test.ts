@@ -61,19 +61,34 @@ test('a page that is not translated says so, and in which language it is', () =>
 
 test('neighbours cross the borders of chapters', () => {
 	const pages = ['a/one', 'a/two', 'b/three'].map((slug) => ({ slug, title: slug }));
-	const { prev, next } = neighbours(buildSidebar(pages, 'a/two', words));
+	const { prev, next } = neighbours(buildSidebar(pages, 'a/two', words), words.overview);
 	expect([prev?.label, next?.label]).toEqual(['a/one', 'b/three']);
-	expect(neighbours(buildSidebar(pages, 'elsewhere', words))).toEqual({
+	expect(neighbours(buildSidebar(pages, 'elsewhere', words), words.overview)).toEqual({
 		prev: undefined,
 		next: undefined,
 	});
 });
 
-test('a long chapter opens only where somebody reads in it', () => {
+test('the introduction of the next chapter is announced by its title', () => {
+	const pages = [
+		{ slug: 'a/one', title: 'One' },
+		{ slug: 'b', title: 'Security', lang: 'en' },
+		{ slug: 'b/two', title: 'Two' },
+	];
+	const { next } = neighbours(buildSidebar(pages, 'a/one', words), words.overview);
+	expect(next).toMatchObject({ label: 'Security', href: '/fr/b/', attrs: { lang: 'en' } });
+	const { prev } = neighbours(buildSidebar(pages, 'b/two', words), words.overview);
+	expect(prev?.label).toBe('Security');
+});
+
+test('chapters are open until somebody reads in one, but for long ones', () => {
 	const long = Array.from({ length: 20 }, (_, i) => ({ slug: `long/${i}`, title: `Page ${i}` }));
-	const pages = [{ slug: 'short/one', title: 'One' }, ...long];
-	const collapsed = (current: string): unknown[] =>
-		buildSidebar(pages, current, words).map((group) => 'collapsed' in group && group.collapsed);
-	expect(collapsed('short/one')).toEqual([true, false]);
-	expect(collapsed('long/7')).toEqual([false, false]);
+	const short = ['one/page', 'two/page'].map((slug) => ({ slug, title: slug }));
+	const open = (current: string): unknown[] =>
+		buildSidebar([...short, ...long], current, words).flatMap((group) =>
+			group.type === 'group' && !group.collapsed ? group.label : [],
+		);
+	expect(open('')).toEqual(['One', 'Two']);
+	expect(open('two/page')).toEqual(['Two']);
+	expect(open('long/7')).toEqual(['Long']);
 });

@@ -23,7 +23,7 @@ export function drawGraph(graph: Graph, tip: string): Drawing {
 		text: measureLabel(edge.label, 13, 112),
 	}));
 	const plan = new Plan<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
-	plan.setGraph({ rankdir: graph.direction, ranksep: 26, nodesep: 24, edgesep: 16 });
+	plan.setGraph({ rankdir: graph.direction, ranksep: 44, nodesep: 24, edgesep: 16 });
 	for (const { id, width, height } of nodes) plan.setNode(id, { width, height });
 	for (const { from, to, name, text } of edges)
 		plan.setEdge(from, to, { ...roomFor(text), labelpos: 'c' }, name);

@@ -1,6 +1,7 @@
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { fileURLToPath } from 'node:url';
+import { keepTogether } from './keep-together.ts';
 import {
 	markStaleSections,
 	nameHeadingLinks,
@@ -38,6 +39,7 @@ export function handbookPlugin(): StarlightPlugin {
 								}),
 							);
 							processor.options.hastPlugins.push(
+								keepTogether,
 								nameHeadingLinks,
 								markStaleSections((file) => wordsFor(file)('stale.mark')),
 								translateFootnotes((file) => {

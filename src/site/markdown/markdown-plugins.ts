@@ -25,18 +25,6 @@ export function followInstructions() {
 	};
 }
 
-/** Characters of code that fit into a line of a list on the narrowest phone, 320 pixels wide. */
-const ONE_LINE = 26;
-
-/** Marks code within text that may be broken into lines: browsers break `--user` behind its hyphens. */
-export const markLongCode = defineMdastPlugin({
-	name: 'handbook-long-code',
-	inlineCode(node, ctx) {
-		if (node.value.length > ONE_LINE)
-			ctx.setProperty(node, 'data', { ...node.data, hProperties: { class: 'long' } });
-	},
-});
-
 /** Puts what `src/releases.ts` says in the place of directives such as `:node[24]`. */
 export function stateReleases(words: (file: URL) => ReleaseWords) {
 	return ({ fileURL }: PluginFactoryContext) => {

@@ -16,13 +16,14 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	const byLocale = await entriesByLocale();
 	const locale = locales.find((one) => one.folder === folder) ?? sourceLocale;
 
+	const overview = t('sidebar.overview');
 	route.sidebar = buildSidebar(sidebarPages(byLocale, folder), slug, {
-		overview: t('sidebar.overview'),
+		overview,
 		untranslated: t('sidebar.untranslated'),
 		sourceLang: sourceLocale.lang,
 		href: (path) => addressIn(locale, path),
 	});
-	const { prev, next } = neighbours(route.sidebar);
+	const { prev, next } = neighbours(route.sidebar, overview);
 	route.pagination = {
 		prev: route.entry.data.prev === false ? undefined : prev,
 		next: route.entry.data.next === false ? undefined : next,
@@ -44,7 +45,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	if (isFallback) {
 		// The reader's search should find pages in the reader's language only.
 		route.entry.data.pagefind = false;
-		const overview = route.toc?.items[0];
-		if (overview) overview.text = t('tableOfContents.overview', { lng: sourceLocale.lang });
+		const top = route.toc?.items[0];
+		if (top) top.text = t('tableOfContents.overview', { lng: sourceLocale.lang });
 	}
 });

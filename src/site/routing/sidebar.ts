@@ -78,7 +78,7 @@ function holds(entries: readonly SidebarEntry[]): boolean {
 }
 
 function entriesOf({ branches }: Branch, current: string, words: SidebarWords): SidebarEntry[] {
-	return [...branches.values()].sort(byOrder).map((branch) => {
+	const all = [...branches.values()].sort(byOrder).map((branch) => {
 		const { page, segment } = branch;
 		if (page && branch.branches.size === 0) return link(page, page.title, current, words);
 		const entries = entriesOf(branch, current, words);
@@ -88,11 +88,17 @@ function entriesOf({ branches }: Branch, current: string, words: SidebarWords): 
 			label: page?.title ?? humanize(segment),
 			lang: page ? page.lang : words.sourceLang,
 			entries,
-			// A long chapter is a reference: it opens where somebody reads in it.
-			collapsed: entries.length > LONG && !holds(entries),
+			collapsed: false,
 			badge: undefined,
 		};
 		return group;
+	});
+	const isInChapter = all.some((entry) => entry.type === 'group' && holds(entry.entries));
+	return all.map((entry) => {
+		if (entry.type === 'link' || holds(entry.entries)) return entry;
+		// Readers see where they are without scrolling; elsewhere, what there is. A long chapter is a
+		// reference, which opens where somebody reads in it.
+		return { ...entry, collapsed: isInChapter || entry.entries.length > LONG };
 	});
 }
 
@@ -120,17 +126,30 @@ function link(
 	};
 }
 
-/** The pages before and after the current one. */
-export function neighbours(sidebar: readonly SidebarEntry[]): {
+/**
+ * The pages before and after the current one, each under its title.
+ *
+ * @param overview what the sidebar calls the introduction of a chapter
+ */
+export function neighbours(
+	sidebar: readonly SidebarEntry[],
+	overview: string,
+): {
 	prev: SidebarLink | undefined;
 	next: SidebarLink | undefined;
 } {
-	const links = linksOf(sidebar);
+	const links = linksOf(sidebar, overview);
 	const current = links.findIndex(({ isCurrent }) => isCurrent);
 	if (current < 0) return { prev: undefined, next: undefined };
 	return { prev: links[current - 1], next: links[current + 1] };
 }
 
-function linksOf(entries: readonly SidebarEntry[]): SidebarLink[] {
-	return entries.flatMap((entry) => (entry.type === 'group' ? linksOf(entry.entries) : [entry]));
+function linksOf(entries: readonly SidebarEntry[], overview: string): SidebarLink[] {
+	return entries.flatMap((entry) => {
+		if (entry.type === 'link') return [entry];
+		const { label, lang }: SidebarGroup = entry;
+		const [first, ...others] = linksOf(entry.entries, overview);
+		if (first?.label !== overview) return first ? [first, ...others] : [];
+		return [{ ...first, label, attrs: { ...first.attrs, lang } }, ...others];
+	});
 }
