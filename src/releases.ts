@@ -3,7 +3,7 @@ export interface ReleaseLine {
 	readonly line: number;
 	/** Name of a line with long-term support, once it has one: `Krypton`. */
 	readonly codename?: string;
-	/** Days as `2026-11-20`. A line without `lts` never had or has not yet long-term support. */
+	/** Days as `2026-11-20`. A line without `lts` never has long-term support. */
 	readonly released: string;
 	readonly lts?: string;
 	readonly maintenance?: string;
@@ -55,5 +55,5 @@ export const releaseLines: readonly ReleaseLine[] = [
 		endOfLife: '2029-04-30',
 		measured: '26.10.0',
 	},
-	{ line: 27, released: '2027-04-22', endOfLife: '2030-04-30' },
+	{ line: 27, released: '2027-04-22', lts: '2027-10-20', endOfLife: '2030-04-30' },
 ];

@@ -30,6 +30,19 @@ test('the handbook has its 24 practices', () => {
 	expect(pages).toHaveLength(24);
 });
 
+test('a number and its unit stay on one line, on every English page', () => {
+	const parted = globSync('**/*.md', { cwd: CONTENT }).flatMap((path) => {
+		const prose = readFileSync(join(CONTENT, path), 'utf8')
+			.replace(/^(`{3,})[^]*?^\1/gm, '')
+			.replace(/`[^`\n]*`/g, '`');
+		return [...prose.matchAll(PARTED)].map(([quantity]) => `${path}: ${quantity}`);
+	});
+	expect(parted).toEqual([]);
+});
+
+/** A translation gets a finding for it; English, which is no translation, has this test. */
+const PARTED = /\d[ \n]+(?:%|[µmn]?s|min|h|[kMG]?B|[KMG]iB|G?Hz)(?!\w)/g;
+
 describe.each(pages)('$path', ({ page, sections }) => {
 	test('says what every practice says of itself', () => {
 		const { description, ...data } = page.frontMatter.data;

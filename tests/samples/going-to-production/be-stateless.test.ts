@@ -261,7 +261,7 @@ async function runCheck(folder: SampleFolder, env: Record<string, string>): Prom
 		.replaceAll('3001', String(first))
 		.replaceAll('3002', String(second))
 		.replace('sleep 2', ready);
-	const check = folder.start('sh', ['-c', `${script}\nkill -9 $!`], {
+	const check = folder.start('sh', ['-c', script], {
 		env: { ...shellEnvironment, ...env },
 	});
 	await check.exited;

@@ -149,6 +149,8 @@ describe('the edge of HTTP', () => {
 		writeServer(folder);
 		const { port, server } = await start(folder, 'server.js');
 		expect((await order(port, '{"password":"hunter2",}')).status).toBe(400);
+		// The message of this one quotes what it could not read.
+		expect((await order(port, '{"password":hunter2}')).status).toBe(400);
 		await server.printed(/failed/);
 		expect(server.output()).not.toContain('hunter2');
 	});
