@@ -9,15 +9,23 @@ export interface ReadBlock {
 	readonly read: readonly CodeLine[];
 }
 
-/** The runs of lines in which two blocks differ, comments and white space aside. */
-export function findHunks(source: ReadBlock, target: ReadBlock): CodeHunk[] {
+/**
+ * The runs of lines in which two blocks differ, comments and white space aside.
+ *
+ * @param isText whether the lines are read by little of what they say
+ */
+export function findHunks(source: ReadBlock, target: ReadBlock, isText = false): CodeHunk[] {
 	const [sourceRows, targetRows] = [rowsOf(source), rowsOf(target)];
 	const [sourceRead, targetRead] = [
 		sourceRows.map((row) => source.read[row]!),
 		targetRows.map((row) => target.read[row]!),
 	];
 	const hunks: CodeHunk[] = [];
-	const pairs = alignLines(sourceRead, targetRead);
+	const written = {
+		source: sourceRows.map((row) => source.lines[row]!),
+		target: targetRows.map((row) => target.lines[row]!),
+	};
+	const pairs = alignLines(sourceRead, targetRead, isText ? written : undefined);
 	let [i, j] = [0, 0];
 	for (const [nextI, nextJ] of [...pairs, [sourceRows.length, targetRows.length] as const]) {
 		const gap = { source: [i, nextI] as Range, target: [j, nextJ] as Range };
@@ -129,7 +137,7 @@ function span(runs: readonly Range[]): Range | undefined {
 
 /**
  * Where lines that one block has belong in the other: after the line before, and after as many
- * lines of comments as stand between the two.
+ * comments and blank lines as stand between the two.
  */
 function placeFor(
 	line: number,
@@ -137,18 +145,12 @@ function placeFor(
 	lacking: ReadBlock,
 	rowBefore: number | undefined,
 ): number {
-	let before = line;
-	let comments = 0;
-	while (before > 0 && having.read[before - 1]!.atoms.length === 0)
-		if (having.read[--before]!.comments.length > 0) comments++;
-	let place = (rowBefore ?? -1) + 1;
-	for (let at = place; at < lacking.read.length && comments > 0; at++) {
-		const { atoms, comments: found } = lacking.read[at]!;
-		if (atoms.length > 0) break;
-		if (found.length === 0) continue;
-		comments--;
-		place = at + 1;
-	}
+	const isEmpty = ({ read }: ReadBlock, row: number): boolean => read[row]?.atoms.length === 0;
+	let between = 0;
+	while (isEmpty(having, line - between - 1)) between++;
+	const first = (rowBefore ?? -1) + 1;
+	let place = first;
+	while (place - first < between && isEmpty(lacking, place)) place++;
 	return place;
 }
 

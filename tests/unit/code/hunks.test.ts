@@ -83,9 +83,15 @@ test('hunks of nested code count from the block around it', () => {
 	const source = ['# Orders', '', '~~~js', 'take(1);', '~~~'];
 	const target = ['# Commandes', '', 'Texte', '', '~~~js', 'take(2);', '~~~'];
 	expect(hunks('md', source, target)).toEqual([
-		'strings 1:  => 2: Texte',
+		'strings 2:  => 2: Texte',
 		'code 3: take(1); => 5: take(2);',
 	]);
+});
+
+test('a paragraph that is lost from an example is told by the ones that are left', () => {
+	const source = ['# Orders', '', 'Take it.', '', 'Pay it.', '', 'Ship it.'];
+	const target = ['# Commandes', '', 'Take it.', '', 'Ship it.'];
+	expect(hunks('md', source, target)).toEqual(['strings 4: Pay it. => 4: ']);
 });
 
 test('what is typed and what is printed', () => {
