@@ -19,7 +19,7 @@ export function keepsComment(
 	const kept = isLong ? new Set(commentsIn(target.code, mark)) : undefined;
 	return commentsIn(source.code, mark).some((comment) => {
 		if (!(kept?.has(comment) ?? target.code.includes(comment))) return false;
-		return SIX_WORDS.test(comment) || (THREE_WORDS.test(comment) && glance(comment));
+		return FOUR_WORDS.test(comment) || (THREE_WORDS.test(comment) && glance(comment));
 	});
 }
 
@@ -33,7 +33,7 @@ function commentsIn(code: string, mark: RegExp): string[] {
 
 const THREE_WORDS = /\p{L}{2}.*?\P{L}\p{L}{2}.*?\P{L}\p{L}{2}/u;
 /** So many say something, whichever they are. */
-const SIX_WORDS = /(?:\p{L}{2}.*?\P{L}){5}\p{L}{2}/u;
+const FOUR_WORDS = /(?:\p{L}{2}.*?\P{L}){3}\p{L}{2}/u;
 
 function markOf(language: string | undefined): RegExp {
 	const tag = tagName(language);
