@@ -73,11 +73,12 @@ function untranslated(
 	};
 }
 
-/** Plain sentences of a paragraph, as they are written; code and links may hold full stops. */
+/** Plain sentences of a paragraph, from a capital on: `Node.js` and `e.g.` have full stops as well. */
 function sentencesIn(page: ParsedPage, paragraph: Placed): { from: number; text: string }[] {
 	const text = written(page, paragraph);
 	if (/[`[\]<>*_]/.test(text)) return [];
-	return [...text.matchAll(/\S[^.!?]*[.!?]+(?=\s+\p{Lu}|$)/gu)].map(({ index, 0: sentence }) => ({
+	const sentences = text.matchAll(/(?<=^|[.!?]\s+)\p{Lu}[^]*?[.!?]+(?=\s+\p{Lu}|\s*$)/gu);
+	return [...sentences].map(({ index, 0: sentence }) => ({
 		from: paragraph.from + index,
 		text: sentence,
 	}));
