@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { locales, sourceLocale } from './src/locales.ts';
 import { drawDiagrams } from './src/site/markdown/draw-diagrams.ts';
 import { handbookPlugin } from './src/site/markdown/handbook-plugin.ts';
-import { markLongCode } from './src/site/markdown/keep-together.ts';
+import { markLongCode } from './src/site/markdown/long-code.ts';
 import { followInstructions } from './src/site/markdown/markdown-plugins.ts';
 import { scrollableCode } from './src/site/markdown/scrollable-code.ts';
 import { settings } from './src/site/settings.ts';

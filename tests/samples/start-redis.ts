@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProcess } from './start-process.ts';
+import { freePort } from './free-port.ts';
+import { startProcess } from './start-process.ts';
 
 export interface Redis {
 	/** `redis://127.0.0.1:<port>` */

@@ -9,7 +9,7 @@ export type LinePair = readonly [source: number, target: number];
  */
 const MOST_CELLS = 1_000_000;
 
-/** The lines of two blocks as they are written, for blocks that are read by little of what they say. */
+/** Two blocks as they are written, without indentation: for those read by little of what they say. */
 export interface Written {
 	readonly source: readonly string[];
 	readonly target: readonly string[];
@@ -28,7 +28,7 @@ export function alignLines(
 ): LinePair[] {
 	const isSame = (i: number, j: number): boolean =>
 		source[i]!.key === target[j]!.key &&
-		(written === undefined || written.source[i]!.trim() === written.target[j]!.trim());
+		(written === undefined || written.source[i] === written.target[j]);
 	const pairs: LinePair[] = [];
 	let start = 0;
 	const shorter = Math.min(source.length, target.length);

@@ -21,11 +21,11 @@ export function findHunks(source: ReadBlock, target: ReadBlock, isText = false):
 		targetRows.map((row) => target.read[row]!),
 	];
 	const hunks: CodeHunk[] = [];
-	const written = {
-		source: sourceRows.map((row) => source.lines[row]!),
-		target: targetRows.map((row) => target.lines[row]!),
+	const written = isText && {
+		source: sourceRows.map((row) => source.lines[row]!.trim()),
+		target: targetRows.map((row) => target.lines[row]!.trim()),
 	};
-	const pairs = alignLines(sourceRead, targetRead, isText ? written : undefined);
+	const pairs = alignLines(sourceRead, targetRead, written || undefined);
 	let [i, j] = [0, 0];
 	for (const [nextI, nextJ] of [...pairs, [sourceRows.length, targetRows.length] as const]) {
 		const gap = { source: [i, nextI] as Range, target: [j, nextJ] as Range };

@@ -1,13 +1,14 @@
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import { fileURLToPath } from 'node:url';
-import { keepTogether } from './keep-together.ts';
+import { breakLongCode } from './long-code.ts';
 import {
 	markStaleSections,
 	nameHeadingLinks,
 	stateReleases,
 	translateFootnotes,
 } from './markdown-plugins.ts';
+import { markShortColumns } from './short-columns.ts';
 
 /** What the handbook adds to Starlight: its routes' data and the finish of its Markdown. */
 export function handbookPlugin(): StarlightPlugin {
@@ -39,7 +40,8 @@ export function handbookPlugin(): StarlightPlugin {
 								}),
 							);
 							processor.options.hastPlugins.push(
-								keepTogether,
+								breakLongCode,
+								markShortColumns,
 								nameHeadingLinks,
 								markStaleSections((file) => wordsFor(file)('stale.mark')),
 								translateFootnotes((file) => {

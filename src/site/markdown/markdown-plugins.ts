@@ -1,6 +1,7 @@
 import { defineHastPlugin, defineMdastPlugin, type PluginFactoryContext } from 'satteri';
 import { stateFacts } from '../releases/release-facts.ts';
 import { releaseTable, type ReleaseWords } from '../releases/release-table.ts';
+import { hasClass } from './has-class.ts';
 import { instructionsIn } from './render-instructions.ts';
 
 /** Gives headings the ids and links the targets that the loader worked out for the page. */
@@ -113,10 +114,4 @@ export function translateFootnotes(
 			},
 		});
 	};
-}
-
-/** Starlight's plugins write `class`, parsers `className`. */
-function hasClass({ properties }: { properties: Readonly<Record<string, unknown>> }, name: string) {
-	const value = properties.className ?? properties.class;
-	return (Array.isArray(value) ? value : String(value).split(' ')).includes(name);
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
 import { startAsProcessOne } from '../start-as-process-one.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 
 const GRACE_MS = 4_000;
 const SERVER = `

@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { sampleCode } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
 import { findNamespaces, startAsProcessOne, type ProcessOne } from '../start-as-process-one.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { startCommand } from './start-command.ts';
 
 const PAGE = 'containers/one-process-per-container';

@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { limited, type Limits } from './limited-process.ts';
 
 const SERVER = `

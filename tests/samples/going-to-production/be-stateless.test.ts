@@ -4,7 +4,7 @@ import { createClient } from 'redis';
 import { describe, expect, onTestFinished } from 'vitest';
 import { shellEnvironment } from '../shell-block.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { ask } from './ask.ts';
 import { findBlock } from '../find-block.ts';
 import { startObjectStore } from './object-store.ts';

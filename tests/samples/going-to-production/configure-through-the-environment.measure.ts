@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { NODE_ENV_APP } from './node-env-app.ts';
 import { sendOrders, startPayments } from './start-payments.ts';
 

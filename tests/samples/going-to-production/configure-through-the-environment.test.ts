@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
 import { readSamples } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { NODE_ENV_APP } from './node-env-app.ts';
 import { sendOrders, startPayments } from './start-payments.ts';
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort, startProcess, type Running } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess, type Running } from '../start-process.ts';
 import { ask } from './ask.ts';
 import { startLoad, type Outcomes } from './load.ts';
 import { startLoadBalancer } from './load-balancer.ts';

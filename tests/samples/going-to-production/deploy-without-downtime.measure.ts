@@ -1,5 +1,6 @@
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { REPLICA, deployUnderLoad, type Deployment } from './deploy-under-load.ts';
 import { renameAtStart } from './rename-at-start.ts';
 import { POSTGRES_NEEDED, findPostgres, startPostgres } from './start-postgres.ts';

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { parse } from 'yaml';
 import { shellEnvironment } from '../shell-block.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { ask } from './ask.ts';
 import { findBlock } from '../find-block.ts';
 import { onAnyPort } from './service-with-database.ts';

@@ -1,4 +1,5 @@
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { findBlock } from '../find-block.ts';
 import type { Postgres } from './start-postgres.ts';
 

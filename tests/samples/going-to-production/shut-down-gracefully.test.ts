@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { shellEnvironment } from '../shell-block.ts';
 import { sampleCode } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { ask } from './ask.ts';
 import { findBlock } from '../find-block.ts';
 import { onAnyPort, SERVICE, serverThat } from './service-with-database.ts';

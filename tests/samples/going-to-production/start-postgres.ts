@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 
 /** What a machine without PostgreSQL has to be told. */
 export const POSTGRES_NEEDED = 'needs PostgreSQL (Debian: apt-get install postgresql)';

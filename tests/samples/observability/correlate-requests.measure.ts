@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { sampleCode } from '../read-samples.ts';
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 
 const PAGE = 'observability/correlate-requests';
 const cwd = measureFolder({

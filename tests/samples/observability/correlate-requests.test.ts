@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test as base, type SampleFolder } from '../sample-test.ts';
-import { freePort, type Running } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { type Running } from '../start-process.ts';
 import { shellBlock, shellEnvironment } from '../shell-block.ts';
 
 const PAGE = 'observability/correlate-requests';

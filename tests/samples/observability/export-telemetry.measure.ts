@@ -5,7 +5,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { receiveOtlp } from './otlp-receiver.ts';
 
 const PAGE = 'observability/export-telemetry';

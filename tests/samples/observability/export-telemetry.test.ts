@@ -4,7 +4,7 @@ import { describe, expect, vi } from 'vitest';
 import { parse } from 'yaml';
 import { sampleCode } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { receiveOtlp, type OtlpReceiver } from './otlp-receiver.ts';
 import { shellBlock, shellEnvironment } from '../shell-block.ts';
 

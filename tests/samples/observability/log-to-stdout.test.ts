@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { shellBlock, shellEnvironment } from '../shell-block.ts';
 
 const PAGE = 'observability/log-to-stdout';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 
 /** What a heap snapshot costs, and what is left of a process: `npm run measure -- prepare-diagnostics`. */
 const cwd = measureFolder({

@@ -6,7 +6,7 @@ import { describe, expect, vi } from 'vitest';
 import { parse } from 'yaml';
 import { sampleCode } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { shellBlock, shellEnvironment } from '../shell-block.ts';
 
 const PAGE = 'observability/prepare-diagnostics';

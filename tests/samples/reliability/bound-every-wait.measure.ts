@@ -6,7 +6,8 @@ import { connect, createServer as createSilent, type AddressInfo, type Server } 
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'redis';
 import { findRedis } from '../start-redis.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { measureFolder } from '../measure-folder.ts';
 import { startRelay } from './start-relay.ts';
 

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { describe, expect } from 'vitest';
 import { readSamples } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { findRedis } from '../start-redis.ts';
 import { startRelay } from './start-relay.ts';
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleCode } from '../read-samples.ts';
-import { freePort, startProcess, type Running } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess, type Running } from '../start-process.ts';
 import { measureFolder } from '../measure-folder.ts';
 import { CONTINUES, LEAKING_POOL, SLOW_SERVER, UNKNOWN_ERRORS } from './unknown-errors.ts';
 

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { describe, expect } from 'vitest';
 import { readSamples } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { CONTINUES, LEAKING_POOL, SLOW_SERVER, UNKNOWN_ERRORS } from './unknown-errors.ts';
 
 const PAGE = 'reliability/crash-on-unknown-errors';

@@ -1,5 +1,6 @@
 import { sampleCode } from '../read-samples.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { FAILING_DATABASE } from './failing-database.ts';
 import { measureFolder } from '../measure-folder.ts';
 

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { readSamples } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort, type Running } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { type Running } from '../start-process.ts';
 import { FAILING_DATABASE } from './failing-database.ts';
 
 const PAGE = 'reliability/handle-errors-centrally';

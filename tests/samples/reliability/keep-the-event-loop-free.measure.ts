@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { sampleCode } from '../read-samples.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { manyOrders } from './many-orders.ts';
 import { measureFolder } from '../measure-folder.ts';
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { readSamples } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { manyOrders } from './many-orders.ts';
 
 const PAGE = 'reliability/keep-the-event-loop-free';

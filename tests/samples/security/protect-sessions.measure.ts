@@ -1,7 +1,8 @@
 import { createClient } from 'redis';
 import { sampleCode } from '../read-samples.ts';
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { startRedis } from '../start-redis.ts';
 import { USERS } from './users-of-tests.ts';
 import { visitor } from './visitor.ts';

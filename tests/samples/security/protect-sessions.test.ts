@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { shellBlock, shellEnvironment } from '../shell-block.ts';
 import { readSamples } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { visitor, type Visitor } from './visitor.ts';
 import { USERS } from './users-of-tests.ts';
 

@@ -3,7 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess } from '../start-process.ts';
 import { FOUR_MISTAKES } from './four-mistakes.ts';
 
 const root = realpathSync(measureFolder({}));

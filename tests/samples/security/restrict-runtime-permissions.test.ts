@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { shellBlock, shellEnvironment } from '../shell-block.ts';
 import { sampleCode } from '../read-samples.ts';
 import { test as base, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { FOUR_MISTAKES } from './four-mistakes.ts';
 
 const PAGE = 'security/restrict-runtime-permissions';

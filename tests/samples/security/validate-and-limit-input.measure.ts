@@ -1,7 +1,8 @@
 import { get } from 'node:http';
 import { sampleCode } from '../read-samples.ts';
 import { measureFolder } from '../measure-folder.ts';
-import { freePort, startProcess, type Running } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
+import { startProcess, type Running } from '../start-process.ts';
 import { startRedis } from '../start-redis.ts';
 import { USERS } from './users-of-tests.ts';
 

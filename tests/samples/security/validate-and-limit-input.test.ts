@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { shellBlock } from '../shell-block.ts';
 import { readSamples } from '../read-samples.ts';
 import { test, type SampleFolder } from '../sample-test.ts';
-import { freePort } from '../start-process.ts';
+import { freePort } from '../free-port.ts';
 import { USERS } from './users-of-tests.ts';
 
 const PAGE = 'security/validate-and-limit-input';
