@@ -23,7 +23,18 @@ export function pairRows(source: readonly CodeLine[], target: readonly CodeLine[
 		if (nextI < source.length) pairs.push([nextI, nextJ]);
 		[i, j] = [nextI + 1, nextJ + 1];
 	}
-	return pairs;
+	return pairs.filter(([a, b]) => source[a]!.key === target[b]!.key || isKept(b, target, pairs));
+}
+
+/**
+ * Whether a line before or behind this one stays as well. A line that is like one of the source
+ * amid lines that all go away is a chance, and its strings belong to the code that goes.
+ */
+function isKept(row: number, target: readonly CodeLine[], pairs: readonly RowPair[]): boolean {
+	const staying = new Set(pairs.map(([, own]) => own));
+	const telling = [...target.keys()].filter((at) => /\w/.test(target[at]!.key));
+	const at = telling.indexOf(row);
+	return [telling[at - 1], telling[at + 1]].some((own) => own === undefined || staying.has(own));
 }
 
 function pairDrifted(source: readonly CodeLine[], target: readonly CodeLine[]): RowPair[] {

@@ -70,6 +70,18 @@ test.each<[string, string, string, string]>([
 		'// Attendre que la file soit vide\nqueue.drain(function (error) {\n  throw error;\n});',
 		'await kitchen.open();\nconst menu = await kitchen.menu();\nprint(menu);',
 	],
+	[
+		'a string amid code that goes away goes with it',
+		"open();\nawait oven.heat(200);\nawait oven.ready();\nsay('The oven is hot');\nawait serve(plates);\nlight(candles);\nclose();",
+		"open();\nconst cook = new Cook({ name, age: 41 });\nsay('Le cuisinier est là');\nfor (const guest of guests) cook.greet(guest);\nclose();",
+		"open();\nawait oven.heat(200);\nawait oven.ready();\nsay('The oven is hot');\nawait serve(plates);\nlight(candles);\nclose();",
+	],
+	[
+		'a translated string stays between lines that are new',
+		"open();\nheat(oven);\nsay('Your table is ready');\nlight(candles);\nclose();",
+		"open();\nsay('Votre table est prête');\nclose();",
+		"open();\nheat(oven);\nsay('Votre table est prête');\nlight(candles);\nclose();",
+	],
 ])('%s', async (_, source, target, expected) => {
 	expect(await mend(source, target)).toBe(expected);
 });
