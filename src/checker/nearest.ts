@@ -22,20 +22,25 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
 }
 
 /**
- * The path that somebody most likely meant: the same file in another folder, otherwise a file of
- * that folder with a similar name.
+ * The path that somebody most likely meant: the same file in another folder, otherwise a file with a
+ * similar name in that folder, or in the one with the name most like it.
  *
  * `nearestPath('a/gvie.md', ['a/give.md', 'b/take.md'])` => `'a/give.md'`
  */
 export function nearestPath(wanted: string, candidates: readonly string[]): string | undefined {
-	const folderEnd = wanted.lastIndexOf('/') + 1;
-	const [folder, name] = [wanted.slice(0, folderEnd), wanted.slice(folderEnd)];
+	const [asked, name] = [folderOf(wanted), wanted.slice(folderOf(wanted).length)];
 	const moved = candidates.filter((path) => path.endsWith(`/${name}`) || path === name);
 	if (name !== 'index.md' && moved.length === 1) return moved[0];
+	const folders = new Set(candidates.map(folderOf));
+	const folder = folders.has(asked) ? asked : nearest(asked, folders);
+	if (folder === undefined) return undefined;
 	const siblings = candidates
-		.filter((path) => path.startsWith(folder))
-		.map((path) => path.slice(folderEnd))
-		.filter((other) => !other.includes('/'));
+		.filter((path) => folderOf(path) === folder)
+		.map((path) => path.slice(folder.length));
 	const near = nearest(name, siblings);
 	return near === undefined ? undefined : folder + near;
+}
+
+function folderOf(path: string): string {
+	return path.slice(0, path.lastIndexOf('/') + 1);
 }
