@@ -97,7 +97,7 @@ function writtenOf({ kind, span }: Block, { text }: Document): string {
 }
 
 /** Characters of a page that show how often it has which short words. */
-const SAMPLE = 10_000;
+const SAMPLE = 5000;
 
 interface SourcePage {
 	readonly shortWords: ShortWords;

@@ -1,4 +1,4 @@
-import { haveSameInlines, type Block } from '../document/block.ts';
+import { haveSameInlines, type Block, type Code } from '../document/block.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import { dice, type Evidence, type Witness } from './evidence.ts';
 import { sectionsOf } from './sections.ts';
@@ -38,7 +38,7 @@ export function agree(source: readonly Block[], target: readonly Block[]): boole
 
 /** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
 function contradicts(source: Block, target: Block): boolean {
-	if (source.code && target.code) return !shareLines(source.code.code, target.code.code);
+	if (source.code && target.code) return !haveSameLines(source.code, target.code);
 	if (!haveSameInlines(source, target) && KEPT.some((kind) => areApart(source, target, kind)))
 		return true;
 	const ours = source.span.to - source.span.from;
@@ -73,8 +73,19 @@ function valuesOf({ inlines }: Block, kind: string): string[] {
 	return inlines.filter((inline) => inline.kind === kind).map(({ value }) => value);
 }
 
+/** Asked for by each step of the alignment, and told once: to read blocks line by line takes long. */
+function haveSameLines(source: Code, target: Code): boolean {
+	if (source.code === target.code) return true;
+	const last = compared.get(target);
+	if (last?.source === source) return last.isSame;
+	const isSame = shareLines(source.code, target.code);
+	compared.set(target, { source, isSame });
+	return isSame;
+}
+
+const compared = new WeakMap<Code, { readonly source: Code; readonly isSame: boolean }>();
+
 function shareLines(source: string, target: string): boolean {
-	if (source === target) return true;
 	const holds = createLineSearch(source);
 	let [telling, shared] = [0, 0];
 	for (const line of target.split('\n')) {
