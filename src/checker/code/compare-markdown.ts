@@ -24,7 +24,7 @@ export function compareMarkdown(comparison: Comparison): CodeComparison {
 				findHunks(
 					{ lines: sourceLines, read: before.read },
 					{ lines: targetLines, read: after.read },
-					true,
+					'text',
 				),
 			);
 	let verdict: CodeVerdict = hunks.length > 0 ? 'strings' : 'comments';

@@ -26,7 +26,7 @@ export function compareText({
 	return {
 		verdict: 'strings',
 		hunks: asStrings(
-			findHunks({ lines: sourceLines, read: source }, { lines: targetLines, read: target }, true),
+			findHunks({ lines: sourceLines, read: source }, { lines: targetLines, read: target }, 'text'),
 		),
 	};
 }
@@ -36,7 +36,7 @@ function findSwappedLines(source: ReadBlock, target: ReadBlock): CodeHunk[] {
 	const [ours, theirs] = [keysOf(source), keysOf(target)];
 	const isSame = ours.every((key, i) => key === theirs[i]);
 	if (isSame || ours.toSorted().join('\n') !== theirs.toSorted().join('\n')) return [];
-	return asStrings(findHunks(source, target, true));
+	return asStrings(findHunks(source, target, 'text'));
 }
 
 function keysOf({ read }: ReadBlock): string[] {

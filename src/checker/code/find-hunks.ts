@@ -2,6 +2,7 @@ import { alignLines } from './align-lines.ts';
 import type { CodeHunk } from './compare-code.ts';
 import { sameCode, sameStrings } from './code-stream.ts';
 import type { CodeLine } from './code-line.ts';
+import { narrowText } from './narrow-text.ts';
 
 /** A block: its lines as written and as read. */
 export interface ReadBlock {
@@ -12,16 +13,20 @@ export interface ReadBlock {
 /**
  * The runs of lines in which two blocks differ, comments and white space aside.
  *
- * @param isText whether the lines are read by little of what they say
+ * @param kind of text only the structure is read, so that lines may differ in more than was read
  */
-export function findHunks(source: ReadBlock, target: ReadBlock, isText = false): CodeHunk[] {
+export function findHunks(
+	source: ReadBlock,
+	target: ReadBlock,
+	kind: 'code' | 'text' = 'code',
+): CodeHunk[] {
 	const [sourceRows, targetRows] = [rowsOf(source), rowsOf(target)];
 	const [sourceRead, targetRead] = [
 		sourceRows.map((row) => source.read[row]!),
 		targetRows.map((row) => target.read[row]!),
 	];
 	const hunks: CodeHunk[] = [];
-	const written = isText && {
+	const written = kind === 'text' && {
 		source: sourceRows.map((row) => source.lines[row]!.trim()),
 		target: targetRows.map((row) => target.lines[row]!.trim()),
 	};
@@ -35,7 +40,7 @@ export function findHunks(source: ReadBlock, target: ReadBlock, isText = false):
 			pushHunk('strings', [nextI, nextI + 1], [nextJ, nextJ + 1]);
 		[i, j] = [nextI + 1, nextJ + 1];
 	}
-	return joinHunks(hunks);
+	return kind === 'text' ? narrowText(joinHunks(hunks), source, target) : joinHunks(hunks);
 
 	function pushGap(gap: Gap): void {
 		const [from, to] = [sourceRead.slice(...gap.source), targetRead.slice(...gap.target)];
@@ -44,7 +49,7 @@ export function findHunks(source: ReadBlock, target: ReadBlock, isText = false):
 		else if (!sameStrings(from, to)) pushHunk('strings', gap.source, gap.target);
 	}
 
-	function pushHunk(kind: CodeHunk['kind'], from: Range, to: Range): void {
+	function pushHunk(verdict: CodeHunk['kind'], from: Range, to: Range): void {
 		const sourceRuns = runsOf(sourceRows.slice(...from), source);
 		const targetRuns = runsOf(targetRows.slice(...to), target);
 		const matches = sourceRuns.length === targetRuns.length;
@@ -56,7 +61,7 @@ export function findHunks(source: ReadBlock, target: ReadBlock, isText = false):
 			const sourceRun = count === 1 ? span(sourceRuns) : sourceRuns[k];
 			const targetRun = count === 1 ? span(targetRuns) : targetRuns[k];
 			hunks.push({
-				kind,
+				kind: verdict,
 				sourceLine:
 					sourceRun?.[0] ?? placeFor(targetRun![0], target, source, sourceRows[from[0] - 1]),
 				sourceLines: sourceRun ? source.lines.slice(...sourceRun) : [],

@@ -77,7 +77,7 @@ export function commentOf(line: CodeLine, family: Family): (Span & { words: stri
 }
 
 function isPlain(text: string): boolean {
-	return /\w/.test(text) && !/['"`#<]|\/\/|\/\*|^\s*\*|\*\//.test(text);
+	return /\w/.test(text) && !/['"`#<]|\/\/|\/\*|^\s*[*;]|\*\//.test(text);
 }
 
 /** A quotation mark that its line does not close, or a here-document. */

@@ -94,6 +94,13 @@ test('a paragraph that is lost from an example is told by the ones that are left
 	expect(hunks('md', source, target)).toEqual(['strings 4: Pay it. => 4: ']);
 });
 
+test('a line that breaks a table of an example is told, not the header that it follows', () => {
+	const table = ['| Name | Meaning |', '| ---- | ------- |', '| tea  | a drink |', '', 'More.'];
+	const broken = table.toSpliced(1, 0, 'tea;');
+	expect(hunks('md', table, broken)).toEqual(['strings 1:  => 1: tea;']);
+	expect(hunks('md', broken, table)).toEqual(['strings 1: tea; => 1: ']);
+});
+
 test('what is typed and what is printed', () => {
 	const source = ['$ npm test', '12 passed', '$ npm start'];
 	const target = ['$ npm test', '13 réussis', '$ npm run start'];
