@@ -76,7 +76,8 @@ function partsOf(inlines: readonly Inline[]): Part[] {
 }
 
 /** Targets are compared as links and images, code as unsafe; ids and languages are the page's own. */
-const OF_OTHER_RULES = /^(?:href|src|srcset|name|id|lang|dir|alt|title|on.*)$/;
+const OF_OTHER_RULES =
+	/^(?:href|src|srcset|poster|action|formaction|data|name|id|lang|dir|alt|title|on.*)$/;
 
 function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 	const { target, tags } = pair;

@@ -1,0 +1,64 @@
+import type { HtmlTag } from './document/html-tags.ts';
+import type { HtmlElement } from './html-elements.ts';
+import { normaliseTarget } from './normalise-target.ts';
+
+/** Something that an element runs, loads or sends to: the attribute, or `content`, as written. */
+export interface HtmlEffect {
+	readonly part: string;
+	readonly value: string;
+	/** The value without what may differ between languages. */
+	readonly key: string;
+}
+
+/** Attributes that run code. */
+export const RUNS_CODE = /^on|^srcdoc$|^formaction$|^xlink:href$/;
+
+/** What the browser runs on this page: the whole address counts. */
+const LOADS_CODE: ReadonlySet<string> = new Set([
+	...['script src', 'script href', 'link href', 'base href', 'object data', 'embed src'],
+	...['applet code', 'meta content', 'use href', 'form action'],
+]);
+/** What stands beside the text: translations may have a recording of their own, on the same host. */
+const LOADS_MEDIA: ReadonlySet<string> = new Set([
+	...['iframe src', 'frame src', 'video src', 'audio src', 'source src'],
+	...['track src', 'input src', 'video poster'],
+]);
+
+/**
+ * What an element does beyond showing its text. Expressions of MDX are compared by `unsafe-mdx`, and
+ * links and images by rules of their own.
+ *
+ * @param tags locale names in lower case that addresses may carry
+ */
+export function effectsOf({ tag, content }: HtmlElement, tags: readonly string[]): HtmlEffect[] {
+	const effects: HtmlEffect[] = [];
+	for (const [name, value] of tag.attributes) {
+		if (value.startsWith('{')) continue;
+		const part = `${tag.name} ${name}`;
+		if (RUNS_CODE.test(name)) effects.push({ part: name, value, key: squeeze(value) });
+		else if (LOADS_CODE.has(part))
+			effects.push({ part: name, value, key: normaliseTarget(value, tags) });
+		else if (LOADS_MEDIA.has(part))
+			effects.push({ part: name, value, key: hostOf(normaliseTarget(value, tags)) });
+		else if (name === 'style' && /url\s*\(/i.test(value))
+			effects.push({ part: name, value, key: squeeze(value) });
+	}
+	if (content !== '' && runsContent(tag))
+		effects.push({ part: 'content', value: content.trim(), key: squeeze(content) });
+	return effects;
+}
+
+/** Data in a `<script>`, such as a description for search engines, is read by nobody's browser. */
+function runsContent({ name, attributes }: HtmlTag): boolean {
+	const type = attributes.get('type') ?? '';
+	return name === 'style' || /^$|javascript|ecmascript|^module$|^importmap$/i.test(type);
+}
+
+/** `hostOf('https://a.example/x')` => `'//a.example'`; empty for addresses of the site itself */
+function hostOf(address: string): string {
+	return /^(?:[a-z][\w+.-]*:)?(\/\/[^/?#]*)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+}
+
+function squeeze(code: string): string {
+	return code.replace(/\s+/g, ' ').trim();
+}
