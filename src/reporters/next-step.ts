@@ -6,6 +6,8 @@ export interface NextStep {
 	readonly ruleId: string;
 	/** Types the rule's explanation into a terminal. */
 	readonly explain: string;
+	/** Repairs what a machine can, where it can anything. */
+	readonly repair: { readonly which: string; readonly command: string } | undefined;
 }
 
 /** `undefined` where there is nothing to do. */
@@ -16,7 +18,22 @@ export function nextStep(findings: readonly Finding[]): NextStep | undefined {
 	return {
 		ruleId,
 		explain: `npx parity explain ${ruleId}`,
+		repair: repairOf(findings),
 	};
+}
+
+function repairOf(findings: readonly Finding[]): NextStep['repair'] {
+	const fixable = findings.filter(({ isFixable }) => isFixable);
+	if (fixable.length === 0) return undefined;
+	const paths = [...new Set(fixable.map(({ path }) => path))];
+	const where = paths.length === 1 && /^[\w./-]+$/.test(paths[0]!) ? ` ${paths[0]!}` : '';
+	return { which: whichOf(fixable.length, findings.length), command: `npx parity fix${where}` };
+}
+
+/** `whichOf(2, 3)` => `'2 of them'` */
+function whichOf(count: number, all: number): string {
+	if (count < all) return `${count} of them`;
+	return all === 1 ? 'it' : 'all of them';
 }
 
 /** Of equally frequent rules, the first that somebody meets. */

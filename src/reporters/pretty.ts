@@ -96,5 +96,9 @@ function whatNext(
 	const next = nextStep(findings);
 	if (!next) return [];
 	const page = helpAddress ? `  ${helpAddress(next.ruleId)}` : '';
-	return [`Read on: ${next.explain}${page}`];
+	const { repair } = next;
+	return [
+		...(repair ? [`Repair ${repair.which}: ${repair.command}`] : []),
+		`Read on: ${next.explain}${page}`,
+	];
 }

@@ -83,7 +83,9 @@ function rest(findings: readonly Finding[]): string[] {
 
 function whatNext(findings: readonly Finding[], { helpAddress }: SummaryOptions): string {
 	const next = nextStep(findings)!;
-	return `Read ${link(next.ruleId, helpAddress(next.ruleId))}, or run \`${next.explain}\`.`;
+	const { repair } = next;
+	const mend = repair ? `Repair ${repair.which} with ${markdownCode(repair.command)}. ` : '';
+	return `${mend}Read ${link(next.ruleId, helpAddress(next.ruleId))}, or run \`${next.explain}\`.`;
 }
 
 /** @param numbers columns to align as numbers */

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import type { Finding } from '../../src/checker/finding.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import { columns } from '../../src/reporters/wrap.ts';
 import { finding, helpAddress, HOSTILE, range, report, reportOf } from './hand-made-report.ts';
@@ -60,4 +61,14 @@ test('the next step is about the most frequent rule among errors', () => {
 	const printed = pretty(reportOf([warning, warning, error]));
 	expect(printed).toContain('\nRead on: npx parity explain file-unreadable\n');
 	expect(pretty(reportOf([warning, warning]))).toContain('explain code-unknown-language');
+});
+
+test('what a machine can repair is said, with the command that does it', () => {
+	const drift = finding({ ruleId: 'code-drift', messageId: 'missing', isFixable: true });
+	const other = { ...drift, path: 'content/fr/orders/ship.md' };
+	const nextOf = (...findings: Finding[]) => /^Repair.*$/m.exec(pretty(reportOf(findings)))?.[0];
+	expect(nextOf(unknown('klingon'))).toBeUndefined();
+	expect(nextOf(drift)).toBe(`Repair it: npx parity fix ${drift.path}`);
+	expect(nextOf(drift, drift)).toBe(`Repair all of them: npx parity fix ${drift.path}`);
+	expect(nextOf(drift, other, unknown('klingon'))).toBe('Repair 2 of them: npx parity fix');
 });
