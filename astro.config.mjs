@@ -49,7 +49,11 @@ export default defineConfig({
 			logo: { src: './src/site/logo.svg', alt: '' },
 			sidebar: [],
 			lastUpdated: true,
-			expressiveCode: { plugins: [scrollableCode] },
+			expressiveCode: {
+				plugins: [scrollableCode],
+				// What a program prints is read to its end, on a phone as well.
+				defaultProps: { overridesByLang: { text: { wrap: true } } },
+			},
 			disable404Route: true,
 			customCss: ['./src/site/theme.css', './src/site/diagrams/diagram.css'],
 			...(settings.editUrl && { editLink: { baseUrl: settings.editUrl } }),

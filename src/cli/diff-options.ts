@@ -28,7 +28,7 @@ export function parseDiffOptions(args: readonly string[]): DiffOptions {
 	if (!place.wantsHelp && place.paths.length === 0)
 		throw new UsageError(
 			'It is not said which page to compare.',
-			'Name one, as in parity diff guide/start; `parity status` lists those that changed.',
+			'Name one, as in parity diff guide/start; `npx parity status` lists those that changed.',
 		);
 	return { ...place, only: parsed.values.locale ?? [] };
 }

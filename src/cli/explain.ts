@@ -42,7 +42,7 @@ function helpPage(name: string): string {
 		);
 		throw new UsageError(
 			`There is no rule \`${name}\`.`,
-			near ? `Did you mean \`${near}\`?` : 'Run `parity explain` for the list of rules.',
+			near ? `Did you mean \`${near}\`?` : 'Run `npx parity explain` for the list of rules.',
 		);
 	}
 	const path = join(OWN_FOLDER, `content/en/checks/${rule.id}.md`);

@@ -67,7 +67,7 @@ function refuseNothing(plan: Plan, includes: (path: string) => boolean, path: st
 	throw new UsageError(
 		`There is no translation at \`${path}\`.`,
 		tasks.length > 0
-			? 'Begin one with `parity new`.'
+			? 'Begin one with `npx parity new`.'
 			: `Translations are looked for at \`${plan.target}\`, relative to ${plan.folder}.`,
 	);
 }

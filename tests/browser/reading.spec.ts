@@ -40,6 +40,14 @@ for (const locale of locales) {
 	});
 }
 
+test('the menu shows where a reader is who opens a page far down in its chapter', async ({
+	page,
+}) => {
+	await page.goto('/checks/untranslated-text/');
+	await expect(page.locator('.sidebar-list a[aria-current="page"]')).toBeInViewport();
+	await expect(page.locator('h1')).toBeInViewport();
+});
+
 test('the copy button copies the code', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto(`/${PRACTICE}`);

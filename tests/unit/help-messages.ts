@@ -15,7 +15,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		unknown: 'any other name',
 		spaced: 'a space before the name',
 		directive: 'other directives',
-		fact: 'if what stands behind its name is of no use',
+		fact: 'if what follows its name is of no use',
 	},
 	'code-attributes': {
 		missing: 'those that are missing, new or different',
@@ -162,7 +162,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	},
 	'page-title': {
 		missing: 'a page that has neither',
-		empty: 'a `#` without words behind it',
+		empty: 'a `#` without words after it',
 		two: 'a heading and a `title:` that differ',
 	},
 	'paragraph-drift': {
@@ -178,7 +178,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'section-extra': { extra: 'A section of the translation that stays without a match is extra' },
 	'section-missing': { missing: 'With all sections below it, it is one finding' },
 	'section-moved': {
-		moved: 'behind the text of the heading that the message names',
+		moved: 'after the text of the heading that the message names',
 		'moved-first': 'at the beginning of the page if the message says so',
 	},
 	'stale-record': {
@@ -204,7 +204,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'typography-numbers': {
 		missing: 'a number without a no-break space before its unit',
 		breaking: 'a number without a no-break space before its unit',
-		extra: 'with one in Brazil',
+		extra: 'with any space before it in Brazil',
 		decimal: 'a point before decimals',
 		thousands: 'thousands with a plain space between them',
 		month: 'a month with a capital',
@@ -245,6 +245,8 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		element: 'elements such as `<script>` or `<iframe>`',
 		handler: 'elements with an attribute that runs code',
 		html: 'and any other',
+		changed: 'the addresses from which they load or to which they send',
+		content: 'the code in `<script>` and `<style>`',
 	},
 	'unsafe-link': { target: 'looks for targets that begin with `javascript:`' },
 	'unsafe-mdx': {

@@ -257,5 +257,5 @@ test('what it cannot make sense of is told', () => {
 	expect(refusal('fr/tak.md')).toContain('Did you mean `fr/take.md`?');
 	expect(refusal('fr/take.md', '--sections', 'a')).toContain('Did you mean `--section`?');
 	expect(refusal('fr/take.md', 'notes')).toContain('There is no translation at `notes`.');
-	expect(refusal('en/other.md')).toContain('Begin one with `parity new`.');
+	expect(refusal('en/other.md')).toContain('Begin one with `npx parity new`.');
 });

@@ -11,10 +11,10 @@ export const codeAttributes: Rule<Pair> = {
 	severity: 'error',
 	description: 'A code block whose fence has other attributes than in the source.',
 	messages: {
-		missing: 'The fence lacks `{expected}`. Copy what stands behind its language from the source.',
+		missing: 'The fence lacks `{expected}`. Copy what follows its language from the source.',
 		extra: 'The fence has `{found}`, which the source lacks. Write the fence as in the source.',
 		other:
-			'The fence has `{found}`, expected `{expected}`. Copy what stands behind its language from the source.',
+			'The fence has `{found}`, expected `{expected}`. Copy what follows its language from the source.',
 	},
 	fixable: ['missing', 'extra', 'other'],
 	*check({ target, alignment }) {

@@ -26,7 +26,7 @@ export const codeDiagram: Rule<Corpus> = {
 			'The site cannot draw `{found}` in a diagram of states. Write `Ready: Takes requests` and `Ready --> Stopping: SIGTERM`, without another colon or semicolon.',
 		sequence:
 			'The site cannot draw `{found}` in a sequence. Write `participant`, messages such as `Web->>Store: asks`, `Note over Web: …`, or `alt`, `opt`, `loop` and `par` up to `end`.',
-		unclosed: 'A part of the sequence has no end. Write `end` behind its last line.',
+		unclosed: 'A part of the sequence has no end. Write `end` after its last line.',
 	},
 	*check({ pages, platform }) {
 		for (const page of pages)

@@ -8,7 +8,7 @@ export const fileUnclosed: Rule<{ readonly documents: readonly Document[] }> = {
 	description: 'A code fence that nothing closes.',
 	messages: {
 		fence:
-			'This fence is never closed, so the text behind it is shown as code. Put a closing fence behind its last line.',
+			'This fence is never closed, so the text after it is shown as code. Put a closing fence after its last line.',
 	},
 	*check({ documents }) {
 		for (const file of documents)

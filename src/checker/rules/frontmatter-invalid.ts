@@ -17,7 +17,7 @@ export const frontmatterInvalid: Rule<{
 		'duplicate-key': 'This key stands in the front matter twice. Remove one of the two.',
 		'not-a-mapping':
 			'The front matter is no list of keys and values. Write lines such as `description: …` between the two `---`.',
-		'not-closed': 'The front matter is not closed. Add a line of `---` behind its last key.',
+		'not-closed': 'The front matter is not closed. Add a line of `---` after its last key.',
 		toml: 'The front matter is TOML. Write it as YAML, between two lines of `---`.',
 		value: '`{key}`: {reason}.',
 	},

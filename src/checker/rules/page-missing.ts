@@ -7,7 +7,8 @@ export const pageMissing: Rule<Inventory> = {
 	severity: 'warning',
 	description: 'A page of the source without a translation.',
 	messages: {
-		missing: 'The page `{page}` has no translation. Begin it with `parity new {locale} {page}`.',
+		missing:
+			'The page `{page}` has no translation. Begin it with `npx parity new {locale} {page}`.',
 	},
 	*check({ sourcePages, locales }) {
 		for (const { locale, pages, path, orphans } of locales) {

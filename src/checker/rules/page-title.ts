@@ -9,7 +9,7 @@ export const pageTitle: Rule<Corpus> = {
 	messages: {
 		missing:
 			'The page has no title. Begin it with a line such as `# Be stateless`, or write `title:` into its front matter.',
-		empty: 'The title is empty. Write the page’s title behind the `#`.',
+		empty: 'The title is empty. Write the page’s title after the `#`.',
 		two: 'The page has two titles: `{first}` in its front matter and `{second}` here. Remove one of them.',
 	},
 	*check({ pages }) {

@@ -9,7 +9,7 @@ export const sectionMoved: Rule<Pair> = {
 	description: 'A section that stands at another place than in the source.',
 	messages: {
 		moved:
-			'The section `{heading}` stands at another place than in the source. Move it back, behind `{after}`.',
+			'The section `{heading}` stands at another place than in the source. Move it back, after `{after}`.',
 		'moved-first':
 			'The section `{heading}` stands at another place than in the source. Move it to the beginning of the page.',
 	},

@@ -9,9 +9,9 @@ export const staleRecord: Rule<Pair> = {
 	severity: 'error',
 	description: 'A record of a translation that contradicts its page, or that cannot be read.',
 	messages: {
-		broken: `What stands under \`${RECORD_KEY}\` is no record of this translation. Remove it, then run \`parity sync\`, which alone writes it.`,
+		broken: `What stands under \`${RECORD_KEY}\` is no record of this translation. Remove it, then run \`npx parity sync\`, which alone writes it.`,
 		contradicted:
-			'The record says that the section `{section}` is translated, but it is missing. Translate it, then run `parity sync`.',
+			'The record says that the section `{section}` is translated, but it is missing. Translate it, then run `npx parity sync`.',
 	},
 	*check(pair) {
 		const record = readRecord(pair.target);

@@ -13,12 +13,12 @@ export const staleSection: Rule<Pair> = {
 	description: 'A section whose source has changed since it was translated.',
 	messages: {
 		changed:
-			'The source of the section `{section}` has changed since it was translated. See what changed with `parity diff`, translate it, then record it with `parity sync`.',
-		top: 'The source has changed above its first heading since it was translated. See what changed with `parity diff`, translate it, then record it with `parity sync`.',
+			'The source of the section `{section}` has changed since it was translated. See what changed with `npx parity diff`, translate it, then record it with `npx parity sync`.',
+		top: 'The source has changed above its first heading since it was translated. See what changed with `npx parity diff`, translate it, then record it with `npx parity sync`.',
 		renamed:
-			'The source of this section is called `{section}` now. Compare the two, then record it with `parity sync`.',
-		new: 'The section `{section}` appeared in the source after this translation was recorded. Compare the two, then record it with `parity sync`.',
-		gone: 'The section `{section}` that was translated went away from the source. Remove it here if it is still there, then record it with `parity sync`.',
+			'The source of this section is called `{section}` now. Compare the two, then record it with `npx parity sync`.',
+		new: 'The section `{section}` appeared in the source after this translation was recorded. Compare the two, then record it with `npx parity sync`.',
+		gone: 'The section `{section}` that was translated went away from the source. Remove it here if it is still there, then record it with `npx parity sync`.',
 	},
 	*check(pair) {
 		const staleness = pairStaleness(pair);

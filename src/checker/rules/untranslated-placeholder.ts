@@ -12,7 +12,7 @@ import type { Rule } from '../rule.ts';
 export const untranslatedPlaceholder: Rule<Pair> = {
 	id: 'untranslated-placeholder',
 	severity: 'error',
-	description: 'Text of the source behind a comment that marks it as not translated yet.',
+	description: 'Text of the source after a comment that marks it as not translated yet.',
 	messages: {
 		text: 'This text is a placeholder: `{excerpt}`. Translate it, then remove the comment before it.',
 		code: 'The comments of this code are placeholders. Translate them, then remove the comment before the code.',
