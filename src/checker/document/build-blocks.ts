@@ -212,6 +212,8 @@ function html(node: MdastNode & { type: 'html' }, context: Context): Block | und
 	const inlines: Inline[] = [];
 	collectHtml(node, inlines, context);
 	if (isSpacer(node) || inlines.length === 0) return undefined;
-	const name = inlines.map(({ value }) => value).join(' ');
+	// What its links and images lead to is no part of its shape.
+	const tags = inlines.filter(({ kind }) => kind === 'tag');
+	const name = tags.map(({ value }) => value).join(' ');
 	return { kind: 'html', name, span: spanOf(node), children: [], inlines, node };
 }
