@@ -21,6 +21,11 @@ describe.each(
 			expect(existsSync(pageOf(folder, id)), `${folder}/${id}`).toBe(true);
 	});
 
+	test('is in the overview of every language', () => {
+		for (const { folder } of locales)
+			expect(readFileSync(pageOf(folder, 'index'), 'utf8')).toContain(`[${id}](${id}.md)`);
+	});
+
 	test('has the headings of all help pages, and tells the severity', () => {
 		const page = readFileSync(pageOf('en', id), 'utf8');
 		const prose = page.replace(/^(`{3,})[^`][\s\S]*?^\1$/gm, '');
