@@ -359,6 +359,10 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 		'+// we keep the order before we answer the client',
 	],
 	'unsafe-script': ['+<script>fetch("https://orders.example/")</script>', '+'],
+	'unsafe-script-redirected': [
+		'-<script src="https://orders.example/map.js"></script>',
+		'+<script src="https://stolen.example/map.js"></script>',
+	],
 	'unsafe-iframe': ['+<iframe src="https://orders.example/"></iframe>', '+'],
 	'unsafe-raw-html': ['+<div class="promo"><form action="/uploads"></form></div>', '+'],
 	'unsafe-event-handler': [

@@ -141,6 +141,8 @@ ${details}
 ${warning}
 :::
 
+<script src="https://orders.example/map.js"></script>
+
 1. ${step} (\`npm start\`)
 2. ${check}
 

@@ -12,6 +12,11 @@ export const unsafeFaults: readonly Fault[] = [
 		...block('unsafe-raw-html', '<div class="promo"><form action="/uploads"></form></div>'),
 		subjects: ['unsafe', 'component'],
 	},
+	unsafe('unsafe-script-redirected', 'altered', ({ target: { text } }) =>
+		[...text.matchAll(/(?<=<script src="https:\/\/)[\w.]+/g)].map(({ 0: host, index: from }) => ({
+			edits: [{ from, to: from + host.length, insert: 'stolen.example' }],
+		})),
+	),
 	inText('unsafe-event-handler', '<span onclick="upload()">', '</span>'),
 	inText('unsafe-javascript-link', '[', '](javascript:upload%28%29)'),
 	inText('unsafe-data-link', '[', '](data:text/html;base64,PGgxPk9yZGVyczwvaDE+)'),
