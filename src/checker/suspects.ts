@@ -1,3 +1,4 @@
+import type { MdastNode } from 'satteri';
 import type { Alignment, Match } from './alignment/alignment.ts';
 import type { CodeComment } from './code/comments-of.ts';
 import { isProse, type Block } from './document/block.ts';
@@ -7,6 +8,7 @@ import {
 	countShortWords,
 	createGlance,
 	isSuspect,
+	PHRASE,
 	wordsOf,
 	type ShortWords,
 } from './language/untranslated.ts';
@@ -43,7 +45,7 @@ export function findSuspects(
 		const isCopy = written === writtenOf(from, source);
 		if (!isCopy && !glance(written)) continue;
 		const text = textOf(to, target.text);
-		if (isCopy && isNamedDocument(to, text)) continue;
+		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
 		// Of a copy the source has all the words.
 		const mayBeLeft = isCopy
 			? isSuspect(text, new Set(wordsOf(text)))
@@ -77,6 +79,21 @@ function isNamedDocument({ node }: Block, text: string): boolean {
 
 /** Words of a document's name: `Docker, build checks`. */
 const LONGEST_NAME = 4;
+
+/** Whether nearly all words are links with names that their targets hold: `[link-drift](link-drift.md)`. */
+function isListOfNames({ node }: Block, text: string): boolean {
+	if (!('children' in node)) return false;
+	const names = node.children.flatMap((child) => nameOf(child) ?? []);
+	const rest = names.reduce((left, name) => left.replace(name, ' '), text);
+	return names.length > 0 && wordsOf(rest).length < PHRASE;
+}
+
+function nameOf(node: MdastNode): string | undefined {
+	const [child] = node.type === 'link' ? node.children : [];
+	if (node.type !== 'link' || child?.type !== 'text' || node.children.length > 1) return undefined;
+	const isName = /^[^\s-]+[-./_]\S+$/.test(child.value) && node.url.includes(child.value);
+	return isName ? child.value : undefined;
+}
 
 /** The cheapest test of all for texts of one page, see `createGlance`. */
 export function glanceAt(source: Document, target: Document): (text: string) => boolean {

@@ -1,6 +1,7 @@
-import { haveSameInlines, type Block, type Code } from '../document/block.ts';
+import type { Block } from '../document/block.ts';
+import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
-import { dice, type Evidence, type Witness } from './evidence.ts';
+import type { Evidence, Witness } from './evidence.ts';
 import { sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
 
@@ -14,7 +15,8 @@ const MOST_CELLS = 250_000;
 
 /**
  * Matches the blocks of one level. Where both sides have the same shape and nothing speaks against
- * it, the position decides; otherwise the best global alignment does.
+ * it, the position decides; otherwise the best global alignment does, within the only section that
+ * differs if there is one.
  */
 export function alignBlocks(
 	source: readonly Block[],
@@ -22,90 +24,38 @@ export function alignBlocks(
 	witnesses: Witnesses,
 ): IndexPair[] {
 	if (agree(source, target)) return source.map((_, index) => [index, index]);
-	if (source.length * target.length <= MOST_CELLS) return alignAll(source, target, witnesses);
-	return alignBySections(source, target, witnesses);
+	const section = onlySectionThatDiffers(source, target);
+	return section
+		? alignSection(source, target, section, witnesses)
+		: alignUnequal(source, target, witnesses);
 }
 
-/** Whether both sides have the same shape, and nothing speaks for another order. */
-export function agree(source: readonly Block[], target: readonly Block[]): boolean {
-	return (
-		source.length === target.length &&
-		source.every((block, index) => kinship(block, target[index]!) === 1) &&
-		// Blocks that changed places are two at least.
-		source.filter((block, index) => contradicts(block, target[index]!)).length < 2
-	);
+function alignUnequal(
+	source: readonly Block[],
+	target: readonly Block[],
+	witnesses: Witnesses,
+): IndexPair[] {
+	const isShort = source.length * target.length <= MOST_CELLS;
+	return (isShort ? alignAll : alignBySections)(source, target, witnesses);
 }
 
-/** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
-function contradicts(source: Block, target: Block): boolean {
-	if (source.code && target.code) return !haveSameLines(source.code, target.code);
-	if (!haveSameInlines(source, target) && KEPT.some((kind) => areApart(source, target, kind)))
-		return true;
-	const ours = source.span.to - source.span.from;
-	const theirs = target.span.to - target.span.from;
-	const small = Math.min(ours, theirs);
-	const large = Math.max(ours, theirs);
-	return source.kind !== 'code' && large > 2.2 * small && large - small > 60;
+function alignSection(
+	source: readonly Block[],
+	target: readonly Block[],
+	{ from, sourceTo, targetTo }: SectionPair,
+	witnesses: Witnesses,
+): IndexPair[] {
+	const [ours, theirs] = [source.slice(from, sourceTo), target.slice(from, targetTo)];
+	const within = alignUnequal(ours, theirs, witnesses);
+	return [
+		...positions(from, from),
+		...within.map(([i, j]): IndexPair => [from + i, from + j]),
+		...positions(source.length - sourceTo, target.length - targetTo).map(([i, j]): IndexPair => [
+			sourceTo + i,
+			targetTo + j,
+		]),
+	];
 }
-
-/** The same for containers, by their parts. */
-function mayContradict(source: Block, target: Block): boolean {
-	return (
-		contradicts(source, target) ||
-		source.children.some((child, index) => {
-			const other = target.children[index];
-			return other !== undefined && mayContradict(child, other);
-		})
-	);
-}
-
-/** What a translation keeps within its text. */
-const KEPT = ['link', 'code', 'image'] as const;
-
-/** Whether one of two blocks holds things of a kind, and the other none of them. */
-function areApart(source: Block, target: Block, kind: string): boolean {
-	const ours = valuesOf(source, kind);
-	const theirs = new Set(valuesOf(target, kind));
-	return ours.length + theirs.size > 0 && !ours.some((value) => theirs.has(value));
-}
-
-function valuesOf({ inlines }: Block, kind: string): string[] {
-	return inlines.filter((inline) => inline.kind === kind).map(({ value }) => value);
-}
-
-/** Asked for by each step of the alignment, and told once: to read blocks line by line takes long. */
-function haveSameLines(source: Code, target: Code): boolean {
-	if (source.code === target.code) return true;
-	const last = compared.get(target);
-	if (last?.source === source) return last.isSame;
-	const isSame = shareLines(source.code, target.code);
-	compared.set(target, { source, isSame });
-	return isSame;
-}
-
-const compared = new WeakMap<Code, { readonly source: Code; readonly isSame: boolean }>();
-
-function shareLines(source: string, target: string): boolean {
-	const holds = createLineSearch(source);
-	let [telling, shared] = [0, 0];
-	for (const line of target.split('\n')) {
-		const bare = line.trim();
-		if (bare.length <= 3) continue;
-		telling++;
-		if (holds(bare)) shared++;
-	}
-	return shared >= telling / 2;
-}
-
-/** Whether a block has a line. To look for a part of one takes as long as the block. */
-function createLineSearch(source: string): (line: string) => boolean {
-	if (source.length <= LONGEST_SEARCHED) return (line) => source.includes(line);
-	const lines = new Set(source.split('\n').map((line) => line.trim()));
-	return (line) => lines.has(line);
-}
-
-/** Characters of a block in which parts of lines are looked for. */
-const LONGEST_SEARCHED = 20_000;
 
 function alignAll(
 	source: readonly Block[],
@@ -177,26 +127,4 @@ function startsOf(sections: readonly { readonly blocks: readonly Block[] }[]): n
 		start += blocks.length;
 		return start - blocks.length;
 	});
-}
-
-/** Kinds that a single mark tells apart: a component by its name, an item from a few others. */
-const TELLING = new Set(['code', 'component', 'figure', 'item', 'row']);
-/** Share of marks from which a block is recognised at another place. */
-const SAME = 0.6;
-/** Share of marks below which two matched blocks may belong to others. */
-const STRANGERS = 0.2;
-
-/** Whether a block of the source and one of the target are one, wherever they stand. */
-export function areSame(source: Block, target: Block, witnesses: Witnesses): boolean {
-	if (kinship(source, target) < 0.6) return false;
-	const [ours, theirs] = [witnesses.source.of(source).marks, witnesses.target.of(target).marks];
-	const enough = TELLING.has(source.kind) ? 1 : 2;
-	return ours.size >= enough && theirs.size >= enough && dice(ours, theirs)! >= SAME;
-}
-
-/** Whether two matched blocks have so little in common that each may belong to another. */
-export function areStrangers(source: Block, target: Block, witnesses: Witnesses): boolean {
-	if (!mayContradict(source, target)) return false;
-	const share = dice(witnesses.source.of(source).marks, witnesses.target.of(target).marks);
-	return share !== undefined && share < STRANGERS;
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Point } from '../place.ts';
-import { agree, growthOf, type Witnesses } from './align-blocks.ts';
+import { agree, onlySectionThatDiffers } from './agreement.ts';
+import { growthOf, type Witnesses } from './align-blocks.ts';
 import { alignLevel, type Ends, type Found } from './align-level.ts';
 import type { Alignment, Match } from './alignment.ts';
 import { createWitness } from './evidence.ts';
@@ -23,9 +24,10 @@ export function alignDocuments(
 	tags: readonly string[],
 ): Alignment {
 	const witnesses = { source: createWitness(source, tags), target: createWitness(target, tags) };
-	const marked = agree(source.blocks, target.blocks)
-		? []
-		: findMovedSections(source.blocks, target.blocks, witnesses);
+	const isInOrder =
+		agree(source.blocks, target.blocks) ||
+		onlySectionThatDiffers(source.blocks, target.blocks) !== undefined;
+	const marked = isInOrder ? [] : findMovedSections(source.blocks, target.blocks, witnesses);
 	const moved =
 		marked.length > 0
 			? marked
@@ -53,8 +55,9 @@ function alignWithout(
 	});
 	const gone = new Set(moved.flatMap(([from]) => subtreeOf(source.blocks, from)));
 	const come = new Set(moved.flatMap(([, to]) => subtreeOf(target.blocks, to)));
-	const ours = source.blocks.filter((block) => !gone.has(block));
-	const theirs = target.blocks.filter((block) => !come.has(block));
+	const ours = moved.length === 0 ? source.blocks : source.blocks.filter((each) => !gone.has(each));
+	const theirs =
+		moved.length === 0 ? target.blocks : target.blocks.filter((each) => !come.has(each));
 	alignLevel(ours, theirs, 0, numbers, ends, witnesses, found);
 
 	findMovedBlocks(found, witnesses, ({ source: from, target: to, section }) => {

@@ -1,7 +1,8 @@
 import { eachBlock, type Block } from '../document/block.ts';
-import { areSame, areStrangers, type Witnesses } from './align-blocks.ts';
+import type { Witnesses } from './align-blocks.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
+import { areSame, areStrangers } from './same-block.ts';
 import { kinship } from './similarity.ts';
 
 /**

@@ -23,7 +23,6 @@ function withoutId(text: string): string {
 }
 
 function visible(node: MdastNode, source: string, hasCode = false): string {
-	if (node.type === 'link' && !hasCode && isNamedByTarget(node)) return ' ';
 	switch (node.type) {
 		case 'text':
 			return node.value;
@@ -44,11 +43,4 @@ function visible(node: MdastNode, source: string, hasCode = false): string {
 				? node.children.map((child) => visible(child, source, hasCode)).join('')
 				: '';
 	}
-}
-
-/** Whether the words of a link are a name that its target holds: `[link-drift](link-drift.md)`. */
-function isNamedByTarget({ url, children }: MdastNode & { type: 'link' }): boolean {
-	const [child] = children;
-	if (children.length !== 1 || child?.type !== 'text') return false;
-	return /^[^\s-]+[-./_][^\s]+$/.test(child.value) && url.includes(child.value);
 }

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 export { createLanguages, type Languages, type LanguageTags } from './languages.ts';
 export { countShortWords, createGlance, type ShortWords } from './short-words.ts';
 export { isSuspect } from './suspicion.ts';
-export { wordsOf } from './words.ts';
+export { PHRASE, wordsOf } from './words.ts';
 
 /**
  * Looks for what of `target` is still written in the language of the source: all of it, or a whole

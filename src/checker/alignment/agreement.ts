@@ -1,0 +1,132 @@
+import { haveSameInlines, type Block, type Code } from '../document/block.ts';
+import { kinship } from './similarity.ts';
+
+/** Whether both sides have the same shape, and nothing speaks for another order. */
+export function agree(source: readonly Block[], target: readonly Block[]): boolean {
+	const last = agreed.get(target);
+	if (last?.source === source) return last.isSame;
+	const isSame = haveSameShape(source, target);
+	agreed.set(target, { source, isSame });
+	return isSame;
+}
+
+/** Asked for a page before its blocks are matched, and then again. */
+const agreed = new WeakMap<
+	readonly Block[],
+	{ readonly source: readonly Block[]; readonly isSame: boolean }
+>();
+
+function haveSameShape(source: readonly Block[], target: readonly Block[]): boolean {
+	return (
+		source.length === target.length &&
+		source.every((block, index) => kinship(block, target[index]!) === 1) &&
+		// Blocks that changed places are two at least.
+		source.filter((block, index) => contradicts(block, target[index]!)).length < 2
+	);
+}
+
+/** A section at the same number on both sides: from an index up to another. */
+export interface SectionPair {
+	readonly from: number;
+	readonly sourceTo: number;
+	readonly targetTo: number;
+}
+
+/** The section without which both sides agree, and in every block: a change has its place there. */
+export function onlySectionThatDiffers(
+	source: readonly Block[],
+	target: readonly Block[],
+): SectionPair | undefined {
+	const isSame = (i: number, j: number): boolean =>
+		kinship(source[i]!, target[j]!) === 1 && !contradicts(source[i]!, target[j]!);
+	const shorter = Math.min(source.length, target.length);
+	let from = 0;
+	while (from < shorter && isSame(from, from)) from++;
+	let end = 0;
+	const [a, b] = [source.length, target.length];
+	while (end < shorter - from && isSame(a - 1 - end, b - 1 - end)) end++;
+	// Back to the heading of the section, and on to that of the next one.
+	do from--;
+	while (from > 0 && source[from]!.kind !== 'heading');
+	if (from < 0) return undefined;
+	while (end > 0 && source[a - end]!.kind !== 'heading') end--;
+	const pair = { from, sourceTo: a - end, targetTo: b - end };
+	const isOne = [source.slice(from, pair.sourceTo), target.slice(from, pair.targetTo)].every(
+		([heading, ...rest]) =>
+			heading?.kind === 'heading' &&
+			rest.length > 0 &&
+			!rest.some(({ kind }) => kind === 'heading'),
+	);
+	return isOne ? pair : undefined;
+}
+
+/** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
+function contradicts(source: Block, target: Block): boolean {
+	if (source.code && target.code) return !haveSameLines(source.code, target.code);
+	if (!haveSameInlines(source, target) && KEPT.some((kind) => areApart(source, target, kind)))
+		return true;
+	const ours = source.span.to - source.span.from;
+	const theirs = target.span.to - target.span.from;
+	const small = Math.min(ours, theirs);
+	const large = Math.max(ours, theirs);
+	return source.kind !== 'code' && large > 2.2 * small && large - small > 60;
+}
+
+/** The same for containers, by their parts. */
+export function mayContradict(source: Block, target: Block): boolean {
+	return (
+		contradicts(source, target) ||
+		source.children.some((child, index) => {
+			const other = target.children[index];
+			return other !== undefined && mayContradict(child, other);
+		})
+	);
+}
+
+/** What a translation keeps within its text. */
+const KEPT = ['link', 'code', 'image'] as const;
+
+/** Whether one of two blocks holds things of a kind, and the other none of them. */
+function areApart(source: Block, target: Block, kind: string): boolean {
+	const ours = valuesOf(source, kind);
+	const theirs = new Set(valuesOf(target, kind));
+	return ours.length + theirs.size > 0 && !ours.some((value) => theirs.has(value));
+}
+
+function valuesOf({ inlines }: Block, kind: string): string[] {
+	return inlines.filter((inline) => inline.kind === kind).map(({ value }) => value);
+}
+
+/** Asked for by each step of the alignment, and told once: to read blocks line by line takes long. */
+function haveSameLines(source: Code, target: Code): boolean {
+	if (source.code === target.code) return true;
+	const last = compared.get(target);
+	if (last?.source === source) return last.isSame;
+	const isSame = shareLines(source.code, target.code);
+	compared.set(target, { source, isSame });
+	return isSame;
+}
+
+const compared = new WeakMap<Code, { readonly source: Code; readonly isSame: boolean }>();
+
+function shareLines(source: string, target: string): boolean {
+	const holds = createLineSearch(source);
+	let [telling, shared] = [0, 0];
+	for (const line of target.split('\n')) {
+		const bare = line.trim();
+		if (bare.length <= 3) continue;
+		telling++;
+		if (holds(bare)) shared++;
+	}
+	return shared >= telling / 2;
+}
+
+/** Whether a block has a line. To look for a part of one takes as long as the block. */
+function createLineSearch(source: string): (line: string) => boolean {
+	if (source.length <= LONGEST_SEARCHED) return (line) => source.includes(line);
+	const lines = new Set(source.split('\n').map((line) => line.trim()));
+	return (line) => lines.has(line);
+}
+
+/** Characters of a block in which parts of lines are looked for. */
+const LONGEST_SEARCHED = 20_000;

@@ -1,0 +1,27 @@
+import type { Block } from '../document/block.ts';
+import { mayContradict } from './agreement.ts';
+import type { Witnesses } from './align-blocks.ts';
+import { dice } from './evidence.ts';
+import { kinship } from './similarity.ts';
+
+/** Kinds that a single mark tells apart: a component by its name, an item from a few others. */
+const TELLING = new Set(['code', 'component', 'figure', 'item', 'row']);
+/** Share of marks from which a block is recognised at another place. */
+const SAME = 0.6;
+/** Share of marks below which two matched blocks may belong to others. */
+const STRANGERS = 0.2;
+
+/** Whether a block of the source and one of the target are one, wherever they stand. */
+export function areSame(source: Block, target: Block, witnesses: Witnesses): boolean {
+	if (kinship(source, target) < 0.6) return false;
+	const [ours, theirs] = [witnesses.source.of(source).marks, witnesses.target.of(target).marks];
+	const enough = TELLING.has(source.kind) ? 1 : 2;
+	return ours.size >= enough && theirs.size >= enough && dice(ours, theirs)! >= SAME;
+}
+
+/** Whether two matched blocks have so little in common that each may belong to another. */
+export function areStrangers(source: Block, target: Block, witnesses: Witnesses): boolean {
+	if (!mayContradict(source, target)) return false;
+	const share = dice(witnesses.source.of(source).marks, witnesses.target.of(target).marks);
+	return share !== undefined && share < STRANGERS;
+}
