@@ -124,11 +124,17 @@ function marksOf(node: MdastNode): string[] {
 		case 'mdxJsxTextElement':
 			return [`component ${node.name ?? ''}`];
 		case 'html':
-			return [...node.value.matchAll(/<([a-z][\w.-]*)/gi)].map(([, name]) => `component ${name!}`);
+			return [
+				...[...node.value.matchAll(/<([a-z][\w.-]*)/gi)].map(([, name]) => `component ${name!}`),
+				...[...node.value.matchAll(ADDRESS)].map(([, url]) => `link ${url!}`),
+			];
 		default:
 			return [];
 	}
 }
+
+/** Of an element in raw HTML. */
+const ADDRESS = /\s(?:href|src)\s*=\s*["']([^"']*)["']/gi;
 
 function parse(text: string, isMdx: boolean): MdastNode | undefined {
 	for (const parser of isMdx ? [parseMdx, parseMarkdown] : [parseMarkdown])

@@ -12,10 +12,12 @@ export const unsafeFaults: readonly Fault[] = [
 		...block('unsafe-raw-html', '<div class="promo"><form action="/uploads"></form></div>'),
 		subjects: ['unsafe', 'component'],
 	},
-	unsafe('unsafe-script-redirected', 'altered', ({ target: { text } }) =>
-		[...text.matchAll(/(?<=<script src="https:\/\/)[\w.]+/g)].map(({ 0: host, index: from }) => ({
-			edits: [{ from, to: from + host.length, insert: 'stolen.example' }],
-		})),
+	unsafe('unsafe-script-redirected', 'altered', ({ target }) =>
+		ofType(target, 'html').flatMap(({ from, to }) =>
+			[...target.text.slice(from, to).matchAll(SCRIPT_HOST)].map(({ 0: host, index }) => ({
+				edits: [{ from: from + index, to: from + index + host.length, insert: 'stolen.example' }],
+			})),
+		),
 	),
 	inText('unsafe-event-handler', '<span onclick="upload()">', '</span>'),
 	inText('unsafe-javascript-link', '[', '](javascript:upload%28%29)'),
@@ -46,6 +48,8 @@ export const unsafeFaults: readonly Fault[] = [
 		}),
 	),
 ];
+
+const SCRIPT_HOST = /(?<=<script src="https:\/\/)[\w.]+/g;
 
 /** Cyrillic letters that look like Latin ones. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', o: 'о', p: 'р' };

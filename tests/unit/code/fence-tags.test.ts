@@ -108,6 +108,13 @@ const ROWS: readonly Row[] = [
 		'# Commandes\n\nTexte',
 		'strings',
 	],
+	[
+		'an address of html in markdown',
+		'md',
+		'<script src="https://a.example/x.js"></script>',
+		'<script src="https://b.example/x.js"></script>',
+		'strings',
+	],
 	['a link of markdown', 'md', 'See [it](orders.md)', 'Voir [la](uploads.md)', 'strings'],
 	[
 		'links in another order',
