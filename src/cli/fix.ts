@@ -49,16 +49,20 @@ export async function fix(args: readonly string[]): Promise<number> {
 			warnings: findings.length - errors,
 		},
 	};
-	const total = repairTotal(run.repairs, options.isDry);
+	const total = repairTotal(run.repairs, { isDry: options.isDry, refused: run.refused });
 	if (options.isDry)
 		process.stderr.write(
 			`${total}${findings.length > 0 ? ` A person would have to look at ${findings.length} more.` : ''}\n`,
 		);
 	else {
-		const lines = [...repairLines(run.repairs), total].join('\n');
-		process.stdout.write(`${lines}\n\n${pretty(report, { ...terminalStyle(100), helpAddress })}`);
+		const lines = `${[...repairLines(run.repairs), total].join('\n')}\n`;
+		// Of files that were not looked at nobody knows that there is nothing to report.
+		const hasReport = findings.length > 0 || run.refused === 0;
+		process.stdout.write(
+			hasReport ? `${lines}\n${pretty(report, { ...terminalStyle(100), helpAddress })}` : lines,
+		);
 	}
-	if (run.isIncomplete) return 2;
+	if (run.refused > 0) return 2;
 	return errors > 0 ? 1 : 0;
 }
 
@@ -68,8 +72,8 @@ interface Run {
 	readonly left: readonly Finding[];
 	readonly pages: number;
 	readonly translations: number;
-	/** Whether a file was left as it is, since it could not be repaired or written. */
-	readonly isIncomplete: boolean;
+	/** How many files were left as they are, since they could not be repaired or written. */
+	readonly refused: number;
 }
 
 async function repairFiles(
@@ -83,9 +87,9 @@ async function repairFiles(
 	const repairs: FileRepair[] = [];
 	const left: Finding[] = [];
 	const progress = createProgress();
-	let [translations, isIncomplete] = [0, false];
+	let [translations, refused] = [0, 0];
 	const refuse = (path: string, reason: string): void => {
-		isIncomplete = true;
+		refused++;
 		progress.clear();
 		process.stderr.write(`parity: \`${path}\` was left as it is: ${reason}.\n`);
 	};
@@ -111,7 +115,7 @@ async function repairFiles(
 	}
 	progress.clear();
 	const pages = tasks.filter(({ hasSource }) => hasSource).length;
-	return { repairs, left, pages, translations, isIncomplete };
+	return { repairs, left, pages, translations, refused };
 }
 
 /** @returns why a file could not be written */

@@ -20,18 +20,27 @@ export function repairLines(repairs: readonly FileRepair[]): string[] {
 	});
 }
 
-/** `Repaired 3 differences in 2 files.` */
-export function repairTotal(repairs: readonly FileRepair[], isDry: boolean): string {
+/**
+ * `Repaired 3 differences in 2 files.`
+ *
+ * @param refused files that could not be repaired or written
+ */
+export function repairTotal(
+	repairs: readonly FileRepair[],
+	{ isDry, refused }: { readonly isDry: boolean; readonly refused: number },
+): string {
+	const rest = refused > 0 ? ` Left as it was: ${count(refused, 'file')}.` : '';
 	const total = repairs.flatMap((repair) => [...mended(repair).values()]);
 	const differences = count(
 		total.reduce((sum, number) => sum + number, 0),
 		'difference',
 	);
-	if (repairs.length === 0) return 'There is nothing that a machine can repair.';
+	if (repairs.length === 0)
+		return refused > 0 ? `Repaired nothing.${rest}` : 'There is nothing that a machine can repair.';
 	const files = count(repairs.length, 'file');
 	return isDry
-		? `Would repair ${differences} in ${files}; nothing was written.`
-		: `Repaired ${differences} in ${files}.`;
+		? `Would repair ${differences} in ${files}; nothing was written.${rest}`
+		: `Repaired ${differences} in ${files}.${rest}`;
 }
 
 /** How many findings of each rule are gone. */

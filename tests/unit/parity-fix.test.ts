@@ -105,6 +105,12 @@ describe('a file that cannot be repaired is left as it is, and the others are re
 		expect(read(folder, 'fr/stock.md')).toBe(FRENCH);
 	});
 
+	test('and nothing is said to be well that was not looked at', () => {
+		const conflict = `${BROKEN}<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> other\n`;
+		const folder = folderOf({ 'en/orders.md': ENGLISH, 'fr/orders.md': conflict });
+		expect(fix(folder).stdout).toBe('Repaired nothing. Left as it was: 1 file.\n');
+	});
+
 	// Whoever may do everything may write to every file.
 	test.skipIf(process.getuid?.() === 0)('no permission to write', () => {
 		const folder = folderOf({
