@@ -16,7 +16,7 @@ export const RUNS_CODE = /^on|^srcdoc$|^formaction$|^xlink:href$/;
 /** What the browser runs on this page: the whole address counts. */
 const LOADS_CODE: ReadonlySet<string> = new Set([
 	...['script src', 'script href', 'link href', 'base href', 'object data', 'embed src'],
-	...['applet code', 'meta content', 'use href', 'form action'],
+	...['applet code', 'use href', 'form action'],
 ]);
 /** What stands beside the text: translations may have a recording of their own, on the same host. */
 const LOADS_MEDIA: ReadonlySet<string> = new Set([
@@ -35,8 +35,9 @@ export function effectsOf({ tag, content }: HtmlElement, tags: readonly string[]
 	for (const [name, value] of tag.attributes) {
 		if (value.startsWith('{')) continue;
 		const part = `${tag.name} ${name}`;
+		const isRefresh = part === 'meta content' && tag.attributes.has('http-equiv');
 		if (RUNS_CODE.test(name)) effects.push({ part: name, value, key: squeeze(value) });
-		else if (LOADS_CODE.has(part))
+		else if (LOADS_CODE.has(part) || isRefresh)
 			effects.push({ part: name, value, key: normaliseTarget(value, tags) });
 		else if (LOADS_MEDIA.has(part))
 			effects.push({ part: name, value, key: hostOf(normaliseTarget(value, tags)) });

@@ -14,29 +14,41 @@ export interface HtmlElement {
 
 /** All elements of a page by their opening tags, those of MDX among them. */
 export function* elementsOf({ blocks, text }: Document): Generator<HtmlElement> {
+	const readContent = createContentReader(text);
+	const at = (span: Span, tag: HtmlTag): HtmlElement => ({
+		...{ span, tag },
+		content: HAS_CODE.test(tag.name) ? readContent(tag.name, span.from + tag.from) : '',
+	});
 	for (const { name, attributes, inlines, node, span } of eachBlock(blocks)) {
 		if (node.type === 'mdxJsxFlowElement' && attributes && isElement(name))
-			yield elementAt(span, { name, attributes: toMap(attributes), from: 0 }, text);
+			yield at(span, { name, attributes: toMap(attributes), from: 0 });
 		for (const inline of inlines)
-			if (inline.kind === 'tag') yield elementAt(inline.span, inline.tag, text);
-			else if (inline.kind === 'component' && isElement(inline.value)) {
-				const attributes = toMap(inline.attributes);
-				yield elementAt(inline.span, { name: inline.value, attributes, from: 0 }, text);
-			}
+			if (inline.kind === 'tag') yield at(inline.span, inline.tag);
+			else if (inline.kind === 'component' && isElement(inline.value))
+				yield at(inline.span, {
+					...{ name: inline.value, attributes: toMap(inline.attributes) },
+					from: 0,
+				});
 	}
-}
-
-function elementAt(span: Span, tag: HtmlTag, text: string): HtmlElement {
-	return { span, tag, content: HAS_CODE.test(tag.name) ? contentOf(span, tag, text) : '' };
 }
 
 const HAS_CODE = /^(?:script|style)$/;
 
-/** Within a line of text it is no part of the tag's own piece of HTML. */
-function contentOf({ from }: Span, tag: HtmlTag, text: string): string {
-	const rest = text.slice(from + tag.from);
-	const match = new RegExp(`<${tag.name}\\b[^>]*>([^]*?)(?:</${tag.name}|$)`, 'i').exec(rest);
-	return match?.[1] ?? '';
+/**
+ * Reads on from one element to the next, since what stands within a script is no element: a page of
+ * scripts that are never closed is read once. Within a line of text the content is no part of the
+ * tag's own piece of HTML.
+ */
+function createContentReader(text: string): (name: string, from: number) => string {
+	let end = 0;
+	return (name, from) => {
+		if (from < end) return '';
+		const start = text.indexOf('>', from) + 1;
+		const closing = name === 'script' ? /<\/script/gi : /<\/style/gi;
+		closing.lastIndex = start;
+		end = start === 0 ? text.length : (closing.exec(text)?.index ?? text.length);
+		return start === 0 ? '' : text.slice(start, end);
+	};
 }
 
 function isElement(name: string): boolean {

@@ -81,6 +81,9 @@ const bulks: Readonly<Record<string, Bulk>> = {
 	'headings of all levels': prose((i) => `${'#'.repeat(2 + (i % 5))} Ordre ${i}\n\nGardé.\n`),
 	images: prose((i) => `![Commande](/images/order-${i}.png)\n`, 'image-target'),
 	tags: prose((i) => `<p class="order">Commande <b>${i}</b></p>\n`),
+	'tags within text': prose((i) => `Commande <b>gardée</b> <i onclick="keep()">${i}</i>\n`),
+	scripts: prose((i) => `<script src="https://store${i}.example/a"></script>\n`),
+	'scripts that are not closed': prose((i) => `<script>keep(${i});`),
 	comments: prose((i) => `<!-- order ${i} -->\n`),
 	waivers: prose((i) => `<!-- parity-ignore code-drift: order ${i} -->\n\nGardé ${i}\n`),
 };

@@ -29,34 +29,21 @@ export const unsafeHtml: Rule<Pair> = {
 	*check({ source, target, tags }) {
 		const elements = [...elementsOf(target)];
 		if (elements.length === 0) return;
-		const left = new Map<string, HtmlElement[]>();
-		for (const element of elementsOf(source)) {
-			const key = keyOf(element.tag);
-			left.set(key, [...(left.get(key) ?? []), element]);
-		}
-		// Among equals those go first that do the same.
-		const take = (
-			element: HtmlElement,
-			isSame: (other: HtmlElement) => boolean,
-		): HtmlElement | undefined => {
-			const others = left.get(keyOf(element.tag)) ?? [];
-			const at = others.findIndex(isSame);
-			return at < 0 ? undefined : others.splice(at, 1)[0];
-		};
-		const strange = elements.filter(
-			(element) => !take(element, (other) => !differenceOf(other, element, tags)),
-		);
+		// Elements that do the same first: a page may hold a hundred thousand of them.
+		const left = groupBy([...elementsOf(source)], (element) => effectKeyOf(element, tags));
+		const strange = elements.filter((element) => !left.get(effectKeyOf(element, tags))?.pop());
+		if (strange.length === 0) return;
+		const partners = groupBy([...left.values()].flat().reverse(), ({ tag }) => keyOf(tag));
 		// One piece of HTML is told once, by the worst that it holds.
 		const gravest = new Map<Span, Remark>();
 		for (const element of strange) {
 			const { tag, span } = element;
-			const partner = take(element, () => true);
-			const remark = partner
-				? { ...tellDifference(partner, element, tags), source: partner.span }
-				: tellNew(tag);
-			if (!remark) continue;
-			const told = gravest.get(span);
-			if (told && GRAVITY.indexOf(told.messageId) <= GRAVITY.indexOf(remark.messageId)) continue;
+			const partner = partners.get(keyOf(tag))?.pop();
+			const told = partner ? tellDifference(partner, element, tags) : tellNew(tag);
+			if (!told) continue;
+			const remark = { ...told, ...(partner && { source: partner.span }) };
+			const other = gravest.get(span);
+			if (other && GRAVITY.indexOf(other.messageId) <= GRAVITY.indexOf(told.messageId)) continue;
 			gravest.set(span, { file: target, range: span, ...remark });
 		}
 		yield* gravest.values();
@@ -92,8 +79,15 @@ function differenceOf(
 	return found && { expected: ours.find(({ part }) => part === found.part), found };
 }
 
-function tellDifference(source: HtmlElement, target: HtmlElement, tags: readonly string[]): Told {
-	const { expected, found } = differenceOf(source, target, tags)!;
+/** `undefined` where the translation only does less. */
+function tellDifference(
+	source: HtmlElement,
+	target: HtmlElement,
+	tags: readonly string[],
+): Told | undefined {
+	const difference = differenceOf(source, target, tags);
+	if (!difference) return undefined;
+	const { expected, found } = difference;
 	const data = {
 		name: target.tag.name,
 		attribute: found.part,
@@ -120,4 +114,20 @@ function isUnsafe(tag: HtmlTag): boolean {
 
 function keyOf({ name, attributes }: HtmlTag): string {
 	return [name, ...[...attributes.keys()].filter((each) => RUNS_CODE.test(each)).sort()].join(' ');
+}
+
+/** The same for elements that do the same. */
+function effectKeyOf(element: HtmlElement, tags: readonly string[]): string {
+	const effects = effectsOf(element, tags).map(({ part, key }) => `${part}=${key}`);
+	return [keyOf(element.tag), ...effects.sort()].join('\n');
+}
+
+function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const group = groups.get(keyFor(item));
+		if (group) group.push(item);
+		else groups.set(keyFor(item), [item]);
+	}
+	return groups;
 }
