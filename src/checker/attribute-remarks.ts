@@ -4,6 +4,7 @@ import type { Pair } from './pair.ts';
 import type { Span } from './place.ts';
 import { isProseText } from './prose-text.ts';
 import type { Remark } from './rule.ts';
+import { isSamePlace } from './same-target.ts';
 
 /**
  * Remarks on the attributes of components and of HTML that both sides have, on lines of their own or
@@ -38,7 +39,7 @@ function partOf({ name, attributes = [], span }: Pair['source']['blocks'][number
 
 /** Components of one text by their names; among equals those go first that agree. */
 function* partners(
-	{ tags }: Pair,
+	pair: Pair,
 	source: readonly Inline[],
 	target: readonly Inline[],
 ): Generator<[Part, Part]> {
@@ -50,7 +51,7 @@ function* partners(
 				other.attributes.length === part.attributes.length &&
 				part.attributes.every((attribute) =>
 					other.attributes.some(
-						(each) => each.name === attribute.name && areAlike(attribute, each, tags),
+						(each) => each.name === attribute.name && areAlike(attribute, each, pair),
 					),
 				),
 		);
@@ -80,7 +81,7 @@ const OF_OTHER_RULES =
 	/^(?:href|src|srcset|poster|action|formaction|data|name|id|lang|dir|alt|title|on.*)$/;
 
 function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
-	const { target, tags } = pair;
+	const { target } = pair;
 	const { name, range } = found;
 	const areTags = [
 		pair.source.text.slice(source.range.from, source.range.to),
@@ -99,7 +100,7 @@ function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 				data: { name, expected: show(attribute) },
 				...(!(areTags && isCode(attribute)) && { isFixable: false }),
 			};
-		else if (!areAlike(attribute, other, tags))
+		else if (!areAlike(attribute, other, pair))
 			yield {
 				...at,
 				messageId: 'attribute',
@@ -126,9 +127,10 @@ function isCode({ name, value }: Attribute): boolean {
 	return TECHNICAL.test(name) || !isProseText(value);
 }
 
-function areAlike(source: Attribute, target: Attribute, tags: readonly string[]): boolean {
+function areAlike(source: Attribute, target: Attribute, pair: Pair): boolean {
 	if (source.value === target.value || source.value.startsWith('{')) return true;
+	if (isSamePlace(source.value, target.value, pair)) return true;
 	if (/^(?:href|src|to|link|url)$/.test(source.name))
-		return normaliseTarget(source.value, tags) === normaliseTarget(target.value, tags);
+		return normaliseTarget(source.value, pair.tags) === normaliseTarget(target.value, pair.tags);
 	return !isCode(source);
 }

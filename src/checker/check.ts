@@ -92,8 +92,10 @@ export function createChecker(options: CheckOptions): Checker {
 		const isReadable = !target.defect && !target.parseError && !source.parseError && !source.defect;
 		if (isReadable) {
 			const languages = { source: options.sourceLocale, target: target.locale };
-			const tags = [...options.tags(options.sourceLocale), ...options.tags(target.locale)];
-			const pair = await preparePair(source, target, { ...options, languages, tags }, tools);
+			const ownTags = options.tags(target.locale);
+			const tags = [...options.tags(options.sourceLocale), ...ownTags];
+			const both = { ...options, languages, tags, ownTags };
+			const pair = await preparePair(source, target, both, tools);
 			// Behind a fence that could not be closed nothing is what it seems.
 			const isOpen = !target.head && target.frontMatter.problems.length > 0;
 			const rules = target.isCutShort || isOpen ? safetyRules : [...pairRules, ...safetyRules];
@@ -115,7 +117,8 @@ export function createChecker(options: CheckOptions): Checker {
 		if (!target.defect && !target.parseError) {
 			const nothing = parseDocument({ ...file, locale: options.sourceLocale, text: '' });
 			const languages = { source: options.sourceLocale, target: target.locale };
-			const pair = await preparePair(nothing, target, { ...options, languages, tags: [] }, tools);
+			const alone = { ...options, languages, tags: [], ownTags: [] };
+			const pair = await preparePair(nothing, target, alone, tools);
 			for (const rule of safetyRules) for (const finding of run(rule, pair)) findings.push(finding);
 		}
 		return withFingerprints(findings.sort(compareFindings), () => '');

@@ -38,7 +38,7 @@ export function effectsOf({ tag, content }: HtmlElement, tags: readonly string[]
 		const isRefresh = part === 'meta content' && tag.attributes.has('http-equiv');
 		if (RUNS_CODE.test(name)) effects.push({ part: name, value, key: squeeze(value) });
 		else if (LOADS_CODE.has(part) || isRefresh)
-			effects.push({ part: name, value, key: normaliseTarget(value, tags) });
+			effects.push({ part: name, value, key: normaliseTarget(value, tags).replace(UP, '') });
 		else if (LOADS_MEDIA.has(part))
 			effects.push({ part: name, value, key: hostOf(normaliseTarget(value, tags)) });
 		else if (name === 'style' && /url\s*\(/i.test(value))
@@ -54,6 +54,9 @@ function runsContent({ name, attributes }: HtmlTag): boolean {
 	const type = attributes.get('type') ?? '';
 	return name === 'style' || /^$|javascript|ecmascript|^module$|^importmap$/i.test(type);
 }
+
+/** A translation may lie deeper. */
+const UP = /^(?:\.\.\/)+/;
 
 /** `hostOf('https://a.example/x')` => `'//a.example'`; empty for addresses of the site itself */
 function hostOf(address: string): string {

@@ -15,6 +15,15 @@ export interface InlineDifference {
 	readonly match: Match | undefined;
 }
 
+type KeyOf = (inline: Inline, side: 'source' | 'target') => string | undefined;
+
+/** What makes two inlines equal that are not so by their keys. */
+export interface OtherNames {
+	keyOf: KeyOf;
+	/** Whether two with the same name are equal after all. */
+	areEqual(source: Inline, target: Inline): boolean;
+}
+
 interface Found {
 	readonly inline: Inline;
 	readonly key: string;
@@ -30,7 +39,8 @@ interface Found {
  */
 export function* inlineDifferences(
 	{ alignment }: Pair,
-	keyOf: (inline: Inline, side: 'source' | 'target') => string | undefined,
+	keyOf: KeyOf,
+	otherwise?: OtherNames,
 ): Generator<InlineDifference> {
 	const sections = new Map<
 		number,
@@ -70,6 +80,7 @@ export function* inlineDifferences(
 		[source, target] = cancel(source, target, () => undefined);
 		source = without(source, section.come);
 		target = without(target, section.gone);
+		if (otherwise) [source, target] = cancelRenamed(source, target, otherwise);
 		const left = new Set(target);
 		const candidates = queue(target, ({ match }) => match);
 		for (const lost of source) {
@@ -113,6 +124,28 @@ function cancel(
 		const partner = queues.get(found.key)?.get(groupOf(found))?.pop();
 		if (partner) gone.add(partner);
 		return !partner;
+	});
+	return [lost, target.filter((found) => !gone.has(found))];
+}
+
+/** Takes out what has another name on the other side of a match, but is the same. */
+function cancelRenamed(source: Found[], target: Found[], others: OtherNames): [Found[], Found[]] {
+	if (source.length === 0 || target.length === 0) return [source, target];
+	const byMatch = queue(target, ({ match }) => match);
+	const queues = new Map(
+		[...byMatch].map(([match, found]) => [
+			match,
+			queue(found.toReversed(), ({ inline }) => others.keyOf(inline, 'target') ?? inline),
+		]),
+	);
+	const gone = new Set<Found>();
+	const lost = source.filter(({ inline, match }) => {
+		const equal = queues.get(match)?.get(others.keyOf(inline, 'source') ?? inline);
+		const partner = equal?.at(-1);
+		if (!partner || !others.areEqual(inline, partner.inline)) return true;
+		equal!.pop();
+		gone.add(partner);
+		return false;
 	});
 	return [lost, target.filter((found) => !gone.has(found))];
 }

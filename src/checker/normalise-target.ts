@@ -3,7 +3,7 @@
  * file name or its host, and the fragment.
  *
  * `normaliseTarget('/pt-br/guide/start#inicio', ['pt-br', 'en'])` => `'/guide/start'`;
- * `normaliseTarget('start.french.md', ['french', 'en'])` => `'start.md'`;
+ * `normaliseTarget('start.french.md', ['french', 'en'])` => `'start.md'`, as for `start-french.md`;
  * `normaliseTarget('https://fr.example.org/a', ['fr', 'en'])` => `'https://example.org/a'`;
  * `normaliseTarget('https://example.org/en-US/a', ['fr', 'en'])` => `'https://example.org/a'`
  *
@@ -19,12 +19,12 @@ export function normaliseTarget(url: string, tags: readonly string[]): string {
 	const segments = path
 		.split('/')
 		.filter(isForeign)
-		.map((segment) =>
-			segment
-				.split('.')
-				.filter((part, i) => i === 0 || isForeign(part))
-				.join('.'),
-		);
+		.map((segment) => {
+			const [name = '', ...parts] = segment.split('.');
+			const ending = /[-_]/.test(name) ? endingOf(name.toLowerCase(), tags) : 0;
+			const stem = ending > 0 && parts.length > 0 ? name.slice(0, -ending) : name;
+			return [stem, ...parts.filter(isForeign)].join('.');
+		});
 	const domain = host
 		.split('.')
 		.filter((label, i) => i > 0 || isForeign(label))
@@ -32,8 +32,14 @@ export function normaliseTarget(url: string, tags: readonly string[]): string {
 	return scheme + domain + segments.join('/').replace(/^\.\//, '') + query;
 }
 
+/** Length of the locale at the end of a file's name, with its hyphen: 3 for `start-fr`. */
+function endingOf(name: string, tags: readonly string[]): number {
+	const endings = tags.filter((tag) => name.endsWith(`-${tag}`) || name.endsWith(`_${tag}`));
+	return Math.max(-1, ...endings.map(({ length }) => length)) + 1;
+}
+
 /** A language with a region: other sites may have `en-us` where we have `en`. */
-const REGIONAL = /^[a-z]{2,3}[-_][a-z]{2}$/;
+export const REGIONAL = /^[a-z]{2,3}[-_][a-z]{2}$/;
 
 /** Scheme with slashes, host, path and query; a fragment stays outside. */
-const PARTS = /^((?:[a-z][\w+.-]*:)?\/\/)?((?<=\/\/)[^/?#]*)?([^?#]*)(\?[^#]*)?/i;
+export const PARTS = /^((?:[a-z][\w+.-]*:)?\/\/)?((?<=\/\/)[^/?#]*)?([^?#]*)(\?[^#]*)?/i;

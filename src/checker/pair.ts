@@ -13,6 +13,8 @@ export interface Pair {
 	readonly alignment: Alignment;
 	/** Locale names in lower case that paths, file names and hosts may carry. */
 	readonly tags: readonly string[];
+	/** Those of the target alone. */
+	readonly ownTags: readonly string[];
 	/** Whether the target's language is written from right to left. */
 	readonly isRightToLeft: boolean;
 	readonly policy: Policy;

@@ -16,11 +16,16 @@ export interface Policy {
 	readonly typography: boolean;
 }
 
+/** As some generators, Pelican among them, have their keys: `Title` is `title`. */
+function inBothSpellings(keys: readonly string[]): string[] {
+	return keys.flatMap((key) => [key, key.charAt(0).toUpperCase() + key.slice(1)]);
+}
+
 export const defaultPolicy: Policy = {
 	anchors: 'ignore',
 	externalLinks: 'compare',
 	strings: 'compare',
-	translatedKeys: [
+	translatedKeys: inBothSpellings([
 		...['title', 'description', 'summary', 'excerpt', 'subtitle', 'tagline', 'lead', 'abstract'],
 		...['label', 'text', 'caption', 'alt', 'heading', 'keywords', 'linkTitle', 'menuTitle'],
 		...[
@@ -31,9 +36,9 @@ export const defaultPolicy: Policy = {
 			'shortTitle',
 			'short-title',
 		],
-		...['name', 'content', 'details', 'subtext', 'categories', 'tags'],
-	],
-	localKeys: [
+		...['name', 'content', 'details', 'subtext', 'category', 'categories', 'tags'],
+	]),
+	localKeys: inBothSpellings([
 		...['lang', 'locale', 'language', 'translator', 'translators', 'translated', 'translation'],
 		...['l10n', 'sourceCommit', 'default_lang_commit', 'drifted_from_default', 'i18nReady'],
 		...[
@@ -48,7 +53,7 @@ export const defaultPolicy: Policy = {
 			'authors',
 		],
 		...['contributors', 'reviewers', 'redirect_from', 'translationKey'],
-	],
+	]),
 	sourceOnlyComponents: [],
 	typography: false,
 };

@@ -24,6 +24,8 @@ export interface PairOptions {
 	readonly languages: { readonly source: string; readonly target: string };
 	/** Locale names in lower case that paths, file names and hosts may carry. */
 	readonly tags: readonly string[];
+	/** Those of the target alone. */
+	readonly ownTags: readonly string[];
 	readonly policy: Policy;
 }
 
@@ -31,7 +33,7 @@ export interface PairOptions {
 export async function preparePair(
 	source: Document,
 	target: Document,
-	{ languages, tags, policy }: PairOptions,
+	{ languages, tags, ownTags, policy }: PairOptions,
 	tools: Tools,
 ): Promise<Pair> {
 	const alignment = alignDocuments(source, target, tags);
@@ -61,6 +63,7 @@ export async function preparePair(
 		target,
 		alignment,
 		tags,
+		ownTags,
 		isRightToLeft: /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(languages.target),
 		policy,
 		compare(match) {

@@ -15,7 +15,7 @@ import config from '../../parity.config.ts';
 
 const file = (text: string, path = 'en/a.md') => ({ path, locale: 'en', page: 'a.md', text });
 const scaffold = (text: string, headings: Record<string, string> = {}, path = 'en/a.md') =>
-	writeScaffold(file(text, path), new Map(Object.entries(headings)), ['title', 'label']);
+	writeScaffold(file(text, path), path, new Map(Object.entries(headings)), ['title', 'label']);
 
 describe('a scaffold', () => {
 	test('marks each block with words, and leaves all else as it is', () => {

@@ -186,6 +186,24 @@ describe('translated', () => {
 	});
 });
 
+test.each([
+	['fr', 'es', 'You may charge any price for each order, and you may offer support for a fee.'],
+	['fr', 'es', 'If conditions are imposed on the service, no order may be accepted.'],
+	['fr', 'pt-BR', 'An order transaction is a transaction transferring an order elsewhere.'],
+	['pt-BR', 'fr', 'The queue keeps an order until a worker has taken it from there.'],
+	['de', 'nl', 'Whoever opens the shop first also switches on the lights in the hall.'],
+])('from %s to %s, what the source quotes in English: %s', (source, target, text) => {
+	expect(verdict(source, target, text, text)).toBe(false);
+});
+
+test.each([
+	['fr', 'es', 'Une commande est enregistrée avant d’être confirmée au client.'],
+	['fr', 'pt-BR', 'Le processus redémarre chaque nuit, sans perdre une commande.'],
+	['de', 'nl', 'Jede Bestellung wird gespeichert, bevor der Kunde eine Antwort bekommt.'],
+])('from %s to %s, what was copied: %s', (source, target, text) => {
+	expect(verdict(source, target, text, text)).toBe(true);
+});
+
 test('a variant of the language of the source is the same language', () => {
 	const text = 'Every order is written to the database before the upload begins.';
 	expect(verdict('en', 'en-GB', text, text)).toBe(false);

@@ -96,7 +96,9 @@ function collect(
 ): void {
 	for (const inline of block.inlines)
 		if (inline.kind === 'link' || inline.kind === 'image')
-			marks.add(`${inline.kind} ${normaliseTarget(inline.value, tags)}`);
+			marks.add(
+				`${inline.kind} ${normaliseTarget(inline.value, tags).replace(/^(?:\.\.\/)+/, '')}`,
+			);
 		else marks.add(`${inline.kind} ${inline.value}`);
 	if (block.code)
 		for (const line of block.code.code.split('\n', MOST_LINES)) {

@@ -31,6 +31,7 @@ export function findUntranslated(
 	const isSame =
 		counterpart !== undefined && wordsOf(counterpart).join(' ') === wordsOf(target).join(' ');
 	const prose = proseOf(target, isSame);
+	if (isSame && isQuotedEnglish(prose, tags, languages)) return undefined;
 	if (judge(prose, tags, languages, isSame ? ofCopy : ofText)) return target;
 	if (isSame && plainWords && plainWords.size > 0) {
 		const verdict = (evidence: Evidence): boolean => ofHeading(evidence, plainWords);
@@ -43,6 +44,16 @@ export function findUntranslated(
 			isWholeSentence(sentence) && judge(proseOf(sentence), tags, languages, ofSentence),
 	);
 }
+
+/** Licences, messages of programs and the like, which pages in other languages quote as they are. */
+function isQuotedEnglish(prose: string, { source }: LanguageTags, languages: Languages): boolean {
+	if (primaryOf(source) === 'en') return false;
+	const tags = { source: 'en', target: source };
+	return (evidenceOf(prose, tags, languages).score ?? 0) >= ENGLISH;
+}
+
+/** `Evidence.score` of nearly all English sentences, against other languages of Latin script. */
+const ENGLISH = 25;
 
 function judge(
 	prose: string,

@@ -1,11 +1,12 @@
 import type { Point } from '../place.ts';
+import { rebaseTargets } from '../relative-target.ts';
 import type { PageText } from './page-text.ts';
 import type { Repair } from './repair.ts';
 
 /** An attribute of a tag that nobody translates is the one that the source has. */
 export const repairAttribute: Repair = function* (
 	{ data: { name = '', expected = '' }, range, source },
-	{ sourceText, targetText },
+	{ source: { path: home }, target: { path }, sourceText, targetText },
 ) {
 	const key = /^[^\s=]+/.exec(expected)?.[0];
 	if (key === undefined || !range || !source?.range) return;
@@ -13,7 +14,7 @@ export const repairAttribute: Repair = function* (
 		openingTag(name, source.range.start, sourceText),
 		openingTag(name, range.start, targetText),
 	];
-	const fresh = from && attributeOf(from.written, key);
+	const fresh = from && attributeOf(rebaseTargets(from.written, home, path), key);
 	if (!fresh || !to) return;
 	const old = attributeOf(to.written, key);
 	const at = to.from + (old?.at ?? /\s*\/?>$/.exec(to.written)!.index);

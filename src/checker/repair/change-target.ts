@@ -1,6 +1,7 @@
 import { eachBlock, type Inline } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Range } from '../place.ts';
+import { rebaseTarget } from '../relative-target.ts';
 import { isSame } from './find-block.ts';
 import { localiseTarget } from './localise-target.ts';
 import type { Repair } from './repair.ts';
@@ -14,7 +15,8 @@ export const repairTarget: Repair = function* (finding, { source, target, target
 		isTold(value, 'expected'),
 	);
 	if (!old || !other) return;
-	const fresh = localiseTarget(other.value, old.value, tags);
+	const local = localiseTarget(other.value, old.value, tags);
+	const fresh = rebaseTarget(local, source.path, target.path);
 	const replacement = replaceTarget(targetText, old.span, old.value, fresh);
 	if (replacement) yield [replacement];
 

@@ -1,3 +1,4 @@
+import { rebaseTargets } from '../relative-target.ts';
 import type { Repair } from './repair.ts';
 
 /** Values that nobody translates, and keys that are missing, come from the source as written there. */
@@ -8,7 +9,8 @@ export const repairFrontMatter: Repair = function* (
 	const [ours, theirs] = [source.frontMatter.places, target.frontMatter.places];
 	const place = ours.get(key);
 	if (!place) return;
-	const entry = sourceText.slice(place).replaceAll('\r', '');
+	const written = sourceText.slice(place).replaceAll('\r', '');
+	const entry = rebaseTargets(written, source.path, target.path);
 	if (messageId === 'value') {
 		const old = theirs.get(key);
 		if (!old || entry.includes('\n')) return;

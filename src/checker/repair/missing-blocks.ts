@@ -1,6 +1,7 @@
 import type { Missing } from '../alignment/alignment.ts';
 import { eachBlock, type Block, type BlockKind } from '../document/block.ts';
 import type { Finding, Replacement } from '../finding.ts';
+import { rebaseTargets } from '../relative-target.ts';
 import { isSame } from './find-block.ts';
 import { innerPrefix, linePrefix, linesOf, withPrefix } from './line-prefix.ts';
 import type { RepairPair } from './repair.ts';
@@ -30,11 +31,13 @@ export function* insertMissing(
 		place.line < targetText.lines.length - 1 &&
 		isBlank(targetText.lines[place.line]);
 	const line = hasSpace ? place.line + 1 : place.line;
+	const rebase = (line: string): string => rebaseTargets(line, pair.source.path, pair.target.path);
 	const lines: string[] = [];
 	for (const { source: block } of missing) {
 		if (isApart(block) && (lines.length > 0 || !isBlank(targetText.lines[line - 1])))
 			lines.push('');
-		lines.push(...linesOf(block, sourceText));
+		const written = linesOf(block, sourceText);
+		lines.push(...(kind === 'code' ? written : written.map(rebase)));
 	}
 	// A fence may stand right before what follows, if it does so in the source.
 	const last = missing.at(-1)!.source;

@@ -5,6 +5,7 @@ import { insertMissing } from './missing-blocks.ts';
 import type { PageText } from './page-text.ts';
 import type { Replacement } from '../finding.ts';
 import type { Point } from '../place.ts';
+import { rebaseTargets } from '../relative-target.ts';
 import type { Repair } from './repair.ts';
 
 /** An image comes with the words that describe it, which are then to be translated. */
@@ -22,7 +23,7 @@ export const repairMissingImage: Repair = function* (finding, pair) {
 		finding.range,
 	);
 	if (!image || !holder || !block) return;
-	const written = writtenAsInline(image, sourceText);
+	const written = rebaseTargets(writtenAsInline(image, sourceText), source.path, target.path);
 	const ends = endsOf(block);
 	if (!ends) {
 		if (block.kind === 'cell') yield [fillCell(block, written, targetText)];

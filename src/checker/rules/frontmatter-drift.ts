@@ -2,6 +2,7 @@ import type { FrontMatter } from '../front-matter.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
+import { isSamePlace } from '../same-target.ts';
 import { RECORD_KEY } from '../staleness/record.ts';
 
 /**
@@ -45,17 +46,26 @@ export const frontmatterDrift: Rule<Pair> = {
 					...((isForPeople || !ours.places.has(key)) && { isFixable: false }),
 				};
 			} else if (!isLocal(key))
-				for (const difference of compare(key, key, value, theirs.data[key], policy.translatedKeys))
+				for (const difference of compare(
+					key,
+					key,
+					value,
+					theirs.data[key],
+					policy.translatedKeys,
+				)) {
+					const { expected, found, key: path } = difference.data;
+					if (difference.messageId === 'value' && isSamePlace(expected!, found!, pair)) continue;
 					yield {
 						...{ file: target, ...difference },
-						range: place(theirs, difference.data.key!),
-						source: place(ours, difference.data.key!),
+						range: place(theirs, path!),
+						source: place(ours, path!),
 						// What stands within other values is written in more than one way.
 						...((difference.messageId === 'missing' ||
-							![ours, theirs].every(({ places }) => places.has(difference.data.key!))) && {
+							![ours, theirs].every(({ places }) => places.has(path!))) && {
 							isFixable: false,
 						}),
 					};
+				}
 		}
 		for (const key of Object.keys(theirs.data))
 			if (!(key in ours.data) && !isLocal(key))

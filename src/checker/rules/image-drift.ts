@@ -5,6 +5,7 @@ import { loneBlocks } from '../lone-blocks.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
+import { otherNames } from '../same-target.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
 /** Images that one side lacks. That an image was replaced by another is `image-target`. */
@@ -39,8 +40,10 @@ export const imageDrift: Rule<Pair> = {
 
 /** Without what became unsafe, or came so: that is told by `unsafe-link`. */
 export function imageDifferences(pair: Pair): InlineDifference[] {
-	const differences = inlineDifferences(pair, ({ kind, value }) =>
-		kind === 'image' ? normaliseTarget(value, pair.tags) : undefined,
+	const differences = inlineDifferences(
+		pair,
+		({ kind, value }) => (kind === 'image' ? normaliseTarget(value, pair.tags) : undefined),
+		otherNames(pair),
 	);
 	return [...differences].filter(({ target }) => !target || !isUnsafeTarget(target.value));
 }

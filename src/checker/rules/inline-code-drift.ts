@@ -30,7 +30,7 @@ export const inlineCodeDrift: Rule<Pair> = {
 		const isWord = (code: string, block: Block): boolean =>
 			holdsWord(textOf(block, pair.target.text), code);
 		const differences = inlineDifferences(pair, ({ kind, value }) =>
-			kind === 'code' ? plainLetters(value.replace(/\s+/g, ' ').trim()) : undefined,
+			kind === 'code' ? plainLetters(onOneLine(value)) : undefined,
 		);
 		for (const { source, target, range, sourceRange, match } of differences) {
 			const expected = source?.value ?? misspelt(target!.value, match!, pair);
@@ -41,7 +41,7 @@ export const inlineCodeDrift: Rule<Pair> = {
 			yield {
 				file: pair.target,
 				messageId: target ? 'altered' : isUnmarked ? 'unmarked' : 'lost',
-				data: { expected, found: target?.value ?? '' },
+				data: { expected: onOneLine(expected), found: onOneLine(target?.value ?? '') },
 				range,
 				source: sourceRange,
 				// Another name that is new may stand for none of the source's.
@@ -51,6 +51,11 @@ export const inlineCodeDrift: Rule<Pair> = {
 		yield* directiveRemarks(pair);
 	},
 };
+
+/** Code within text may be wrapped with it. */
+function onOneLine(code: string): string {
+	return code.replace(/\s+/g, ' ').trim();
+}
 
 function* directiveRemarks(pair: Pair): Generator<Remark> {
 	const differences = inlineDifferences(pair, ({ kind, value }) =>

@@ -4,6 +4,7 @@ import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { plainLetters } from '../unsafe-characters.ts';
 import { isWrittenAsHtml } from '../document/block.ts';
+import { otherNames } from '../same-target.ts';
 import { isSureChange } from '../sure-change.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
@@ -26,12 +27,17 @@ export const linkDrift: Rule<Pair> = {
 	*check(pair) {
 		const { anchors, externalLinks } = pair.policy;
 		const differences = [
-			...inlineDifferences(pair, ({ kind, value }) => {
-				if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
-				if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value)) return undefined;
-				const fragment = anchors === 'compare' ? (/#.*/.exec(value)?.[0] ?? '') : '';
-				return plainLetters(normaliseTarget(value, pair.tags)) + fragment;
-			}),
+			...inlineDifferences(
+				pair,
+				({ kind, value }) => {
+					if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
+					if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value))
+						return undefined;
+					const fragment = anchors === 'compare' ? (/#.*/.exec(value)?.[0] ?? '') : '';
+					return plainLetters(normaliseTarget(value, pair.tags)) + fragment;
+				},
+				otherNames(pair),
+			),
 		];
 		let excused = countUnsafe(pair);
 		for (const difference of differences) {

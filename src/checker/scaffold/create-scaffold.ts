@@ -25,7 +25,7 @@ export async function createScaffold(
 	target: Omit<SourceFile, 'text'>,
 	{ headings, translatedKeys, checker }: ScaffoldOptions,
 ): Promise<Scaffold> {
-	const draft = { ...target, text: writeScaffold(source, headings, translatedKeys) };
+	const draft = { ...target, text: writeScaffold(source, target.path, headings, translatedKeys) };
 	const findings = await checker.checkPage({ source, targets: [draft] });
 	const loose = findings.filter(({ path }) => path === draft.path);
 	const text = loose.some(({ ruleId }) => judgesWords(ruleId))

@@ -1,10 +1,11 @@
 import type { MdastNode } from 'satteri';
-import type { Block } from '../document/block.ts';
+import { eachBlock, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { parseDocument } from '../document/parse-document.ts';
 import { textOf } from '../document/text-of.ts';
 import type { Finding } from '../finding.ts';
 import { judgesWords, PLACEHOLDER } from '../placeholders.ts';
+import { rebaseTargets } from '../relative-target.ts';
 import type { SourceFile } from '../source-file.ts';
 import { writtenHeading, type HeadingTable } from './heading-table.ts';
 import { translatedEntries } from './translated-entries.ts';
@@ -13,15 +14,20 @@ import { translatedEntries } from './translated-entries.ts';
  * A source page as a translation begins: all of it in place, headings in the words that other pages
  * have for them, and each text of the source behind a comment that marks it as a placeholder.
  *
+ * @param path where the translation will lie
  * @param translatedKeys keys of front matter whose texts are translated
  */
 export function writeScaffold(
 	source: SourceFile,
+	path: string,
 	headings: HeadingTable,
 	translatedKeys: readonly string[],
 ): string {
 	const document = parseDocument(source);
 	const lines = source.text.split(/(?<=\n)/);
+	const code = linesOfCode(document);
+	for (const [index, line] of lines.entries())
+		if (!code.has(index + 1)) lines[index] = rebaseTargets(line, source.path, path);
 	const marks = new Set(translatedEntries(document, translatedKeys));
 	for (const block of separateBlocks(document.blocks, lines)) {
 		const { line } = block.span.start;
@@ -33,6 +39,15 @@ export function writeScaffold(
 		else if (holdsWords(block, document)) marks.add(line);
 	}
 	return insertComments(lines, marks, document);
+}
+
+/** Numbers of lines, from one. */
+function linesOfCode({ blocks }: Document): ReadonlySet<number> {
+	const lines = new Set<number>();
+	for (const { kind, span } of eachBlock(blocks))
+		if (kind === 'code')
+			for (let line = span.start.line; line <= span.end.line; line++) lines.add(line);
+	return lines;
 }
 
 /**

@@ -130,7 +130,7 @@ test('attributes of components and of HTML are mended as far as they are no word
 
 test('an address in the language of the reader, and one of another site, stay', async () => {
 	const english =
-		'# Orders\n\nSee [rice](https://en.food.example/rice).\n\nTry [Salt](https://salt.example/).\n';
+		'# Orders\n\nSee [rice](https://food.example/rice).\n\nTry [Salt](https://salt.example/).\n';
 	const french =
 		'# Commandes\n\nVoir [le riz](https://fr.food.example/riz).\n\nEssayer [Pepper](https://pepper.example/).\n';
 	const { text, left } = await repairPage(english, french);
