@@ -8,6 +8,8 @@ export interface Policy {
 	readonly strings: 'compare' | 'ignore';
 	/** Keys of front matter that are translated; all others have equal values. */
 	readonly translatedKeys: readonly string[];
+	/** Keys of front matter that have a value of their own in each language that has them. */
+	readonly ownValueKeys: readonly string[];
 	/** Keys of front matter that one language alone may have. */
 	readonly localKeys: readonly string[];
 	/** Components that only the source has, such as a warning to its editors. */
@@ -38,21 +40,14 @@ export const defaultPolicy: Policy = {
 		],
 		...['name', 'content', 'details', 'subtext', 'category', 'categories', 'tags'],
 	]),
+	ownValueKeys: inBothSpellings([
+		...['lang', 'locale', 'language', 'slug', 'url', 'permalink', 'translationKey'],
+		...['date', 'author', 'authors'],
+	]),
 	localKeys: inBothSpellings([
-		...['lang', 'locale', 'language', 'translator', 'translators', 'translated', 'translation'],
-		...['l10n', 'sourceCommit', 'default_lang_commit', 'drifted_from_default', 'i18nReady'],
-		...[
-			'slug',
-			'url',
-			'aliases',
-			'permalink',
-			'date',
-			'lastmod',
-			'lastUpdated',
-			'author',
-			'authors',
-		],
-		...['contributors', 'reviewers', 'redirect_from', 'translationKey'],
+		...['translator', 'translators', 'translated', 'translation', 'l10n', 'sourceCommit'],
+		...['default_lang_commit', 'drifted_from_default', 'i18nReady', 'lastmod', 'lastUpdated'],
+		...['aliases', 'redirect_from', 'contributors', 'reviewers'],
 	]),
 	sourceOnlyComponents: [],
 	typography: false,

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+	countShortWords,
+	createGlance,
 	createLanguages,
 	isSuspect,
 	findUntranslated,
@@ -184,6 +186,29 @@ describe('translated', () => {
 	])('from %s to %s: %s', (source, target, text) => {
 		expect(verdict(source, target, text)).toBe(false);
 	});
+});
+
+test('a first look sees what is left over between languages that share many short words', () => {
+	const french = `Les commandes de la nuit sont prises en charge par un second processus, et les
+		clients ne le voient pas. Ils ont une file de commandes par jour, dans la base de la boutique.
+		Tous les envois de la journée y sont notés, avec le nom de qui les a faits.`;
+	const spanish = `Los pedidos de la noche los toma un segundo proceso, sin que los clientes lo
+		noten. Hay una cola de pedidos de la mañana y de la tarde, en la base de datos de la tienda. En ella se anotan
+		todos los envíos del día, con el nombre de quien los hizo, y de la caja de la que salen.`;
+	const glance = createGlance(countShortWords(french), countShortWords(spanish));
+	expect(
+		glance(
+			'ils ont accès à la base de la boutique, de la caisse et de la cuisine, de jour, de nuit',
+		),
+	).toBe(true);
+	for (const sentence of spanish.split('. ')) expect(glance(sentence)).toBe(false);
+});
+
+test.each([
+	['es', 'fr', '«Pedidos de la noche»'],
+	['en', 'fr', '"What other shops do"'],
+])('from %s to %s, a heading in quotation marks: %s', (source, target, text) => {
+	expect(verdict(source, target, text, text)).toBe(true);
 });
 
 test.each([

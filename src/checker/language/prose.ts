@@ -12,7 +12,9 @@ export function proseOf(text: string, isSame = false): string {
 	if (NO_PROSE.some((pattern) => pattern.test(text))) return '';
 	return text
 		.replace(ADDRESS, ' ')
-		.replace(QUOTATION, (quotation) => (isTitle(quotation, isSame) ? ' ' : quotation))
+		.replace(QUOTATION, (quotation) =>
+			isTitle(quotation, isSame) && !(isSame && quotation === text.trim()) ? ' ' : quotation,
+		)
 		.replace(CODE, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();

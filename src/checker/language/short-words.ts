@@ -22,6 +22,8 @@ const SPARSEST = 60;
 const MOST = 3;
 /** How much more often a word of the source's language stands there: half a page may be left over. */
 const MORE = 1.3;
+/** The same for words that weigh against them: related languages share most of theirs, such as `de`. */
+const FAR_MORE = 4;
 
 /**
  * A cheap test, which nearly all translated texts fail: does it, or a sentence of it, hold short
@@ -34,10 +36,10 @@ const MORE = 1.3;
  * @returns whether a text has to be looked at by `isSuspect`
  */
 export function createGlance(source: ShortWords, target: ShortWords): (text: string) => boolean {
-	const words = ownWords(source, target);
+	const words = ownWords(source, target, MORE);
 	// A page that is not translated at all has all the words of its source.
 	if (words.size < ENOUGH) return () => true;
-	const others = ownWords(target, source);
+	const others = ownWords(target, source, FAR_MORE);
 	return (text) => {
 		let from = 0;
 		let found = 0;
@@ -54,10 +56,10 @@ export function createGlance(source: ShortWords, target: ShortWords): (text: str
 	};
 }
 
-/** Words that stand there more often than in the other language. */
-function ownWords(here: ShortWords, there: ShortWords): ReadonlySet<number> {
+/** Words that stand there so many times as often as in the other language. */
+function ownWords(here: ShortWords, there: ShortWords, times: number): ReadonlySet<number> {
 	const words = new Set<number>();
-	for (const [word, rate] of here) if (rate > (there.get(word) ?? 0) * MORE) words.add(word);
+	for (const [word, rate] of here) if (rate > (there.get(word) ?? 0) * times) words.add(word);
 	return words;
 }
 

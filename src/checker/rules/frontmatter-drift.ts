@@ -26,6 +26,7 @@ export const frontmatterDrift: Rule<Pair> = {
 		const [ours, theirs] = [source.frontMatter, target.frontMatter];
 		if (ours.problems.length > 0 || theirs.problems.length > 0) return;
 		const isLocal = (key: string): boolean => key === RECORD_KEY || policy.localKeys.includes(key);
+		const isOwn = (key: string): boolean => isLocal(key) || policy.ownValueKeys.includes(key);
 		const place = (front: FrontMatter, key: string): Range =>
 			front.places.get(key) ??
 			front.places.get(key.slice(0, Math.max(0, key.lastIndexOf('.')))) ??
@@ -39,13 +40,18 @@ export const frontmatterDrift: Rule<Pair> = {
 			const at = { file: target, range: place(theirs, key), source: place(ours, key) };
 			if (!(key in theirs.data)) {
 				if (isLocal(key)) continue;
-				const translate = policy.translatedKeys.includes(key) ? ' and translate its value' : '';
+				const isText = policy.translatedKeys.includes(key);
+				const translate = isText
+					? ' and translate its value'
+					: isOwn(key)
+						? ', with the value of this language'
+						: '';
 				const isForPeople = translate !== '' || holdsWords(value, policy.translatedKeys);
 				yield {
 					...{ ...at, messageId: 'missing', data: { key, translate } },
 					...((isForPeople || !ours.places.has(key)) && { isFixable: false }),
 				};
-			} else if (!isLocal(key))
+			} else if (!isOwn(key))
 				for (const difference of compare(
 					key,
 					key,
@@ -68,7 +74,7 @@ export const frontmatterDrift: Rule<Pair> = {
 				}
 		}
 		for (const key of Object.keys(theirs.data))
-			if (!(key in ours.data) && !isLocal(key))
+			if (!(key in ours.data) && !isOwn(key))
 				yield {
 					file: target,
 					messageId: 'extra',
