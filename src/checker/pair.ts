@@ -3,6 +3,7 @@ import type { CodeComment } from './code/comments-of.ts';
 import type { CodeComparison } from './code/compare-code.ts';
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
+import type { HeadingWords } from './language/untranslated.ts';
 import type { Policy } from './policy.ts';
 import type { Suspects } from './suspects.ts';
 
@@ -27,11 +28,11 @@ export interface Pair {
 	 * What of a text of the target, one of the suspects, is in the language of the source: all of it,
 	 * or a sentence.
 	 *
-	 * @param plainWords words of it that are known to be no names
+	 * @param headingWords what is known of its words, if it is a heading as in the source
 	 */
 	findUntranslated(
 		target: string,
 		counterpart: string | undefined,
-		plainWords?: ReadonlySet<string>,
+		headingWords?: HeadingWords,
 	): string | undefined;
 }

@@ -78,8 +78,8 @@ export async function preparePair(
 		},
 		commentsOf: (block) => comments.get(block) ?? [],
 		suspects,
-		findUntranslated: (text, counterpart, plainWords) =>
-			findUntranslated(text, counterpart, languages, tools.languages, plainWords),
+		findUntranslated: (text, counterpart, headingWords) =>
+			findUntranslated(text, counterpart, languages, tools.languages, headingWords),
 	};
 }
 

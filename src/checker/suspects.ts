@@ -12,7 +12,7 @@ import {
 	wordsOf,
 	type ShortWords,
 } from './language/untranslated.ts';
-import { plainWordsOf } from './plain-words.ts';
+import { headingWordsOf } from './heading-words.ts';
 
 /** What may still be in the language of the source. */
 export interface Suspects {
@@ -50,7 +50,7 @@ export function findSuspects(
 		const mayBeLeft = isCopy
 			? isSuspect(text, new Set(wordsOf(text)))
 			: isSuspect(text, page.words(), glance);
-		if (mayBeLeft || (isCopy && plainWordsOf(match, source, target, matches).size > 1))
+		if (mayBeLeft || (isCopy && headingWordsOf(match, source, target, matches)?.plain.length))
 			texts.push(match);
 	}
 	const isOpen = (text: string): boolean => isSuspect(text, new Set(wordsOf(text)));

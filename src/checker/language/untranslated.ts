@@ -2,12 +2,13 @@ import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Languages, LanguageTags } from './languages.ts';
 import { isWholeSentence, proseOf, sentencesOf } from './prose.ts';
 import { judgeByScript } from './script.ts';
-import { ofCopy, ofHeading, ofSentence, ofText } from './verdict.ts';
+import { ofCopy, ofHeading, ofSentence, ofText, type HeadingWords } from './verdict.ts';
 import { wordsOf } from './words.ts';
 
 export { createLanguages, type Languages, type LanguageTags } from './languages.ts';
 export { countShortWords, createGlance, type ShortWords } from './short-words.ts';
 export { isSuspect } from './suspicion.ts';
+export type { HeadingWords } from './verdict.ts';
 export { PHRASE, wordsOf } from './words.ts';
 
 /**
@@ -17,7 +18,7 @@ export { PHRASE, wordsOf } from './words.ts';
  * @param target visible prose, a space where inline code stood
  * @param counterpart the aligned source text, where there is one
  * @param languages loaded
- * @param plainWords words of a copied heading that are known to be no names, in lower case
+ * @param headingWords of a copied heading
  * @returns `target`, or the first such sentence of it; `undefined` for none
  */
 export function findUntranslated(
@@ -25,7 +26,7 @@ export function findUntranslated(
 	counterpart: string | undefined,
 	tags: LanguageTags,
 	languages: Languages,
-	plainWords?: ReadonlySet<string>,
+	headingWords?: HeadingWords,
 ): string | undefined {
 	if (primaryOf(tags.source) === primaryOf(tags.target)) return undefined;
 	const isSame =
@@ -33,8 +34,8 @@ export function findUntranslated(
 	const prose = proseOf(target, isSame);
 	if (isSame && isQuotedEnglish(prose, tags, languages)) return undefined;
 	if (judge(prose, tags, languages, isSame ? ofCopy : ofText)) return target;
-	if (isSame && plainWords && plainWords.size > 0) {
-		const verdict = (evidence: Evidence): boolean => ofHeading(evidence, plainWords);
+	if (isSame && headingWords) {
+		const verdict = (evidence: Evidence): boolean => ofHeading(evidence, headingWords);
 		return judge(prose, tags, languages, verdict) ? target : undefined;
 	}
 	const sentences = sentencesOf(target);

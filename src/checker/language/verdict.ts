@@ -1,6 +1,19 @@
 import type { Evidence } from './evidence.ts';
 import { isCapitalised, PHRASE } from './words.ts';
 
+/** What the words of a copied heading are elsewhere on the two pages, in lower case. */
+export interface HeadingWords {
+	/** How many there are. */
+	readonly count: number;
+	/**
+	 * No names: in lower case, or used elsewhere by the source, while the translation has other words
+	 * for them.
+	 */
+	readonly plain: readonly string[];
+	/** The translation has them elsewhere as well: names, or terms that it keeps. */
+	readonly kept: readonly string[];
+}
+
 /** A text as it is in the source: copied, unless it is a name or says the same in both languages. */
 export function ofCopy(evidence: Evidence, prose: string): boolean {
 	const { words, isTitle, margins, score } = evidence;
@@ -12,16 +25,19 @@ export function ofCopy(evidence: Evidence, prose: string): boolean {
 	return words.length > PHRASE && /\s[-–—]\s|:\s/.test(prose) && score >= TITLE;
 }
 
-/** A copied heading that is not told by its words alone, such as `Graceful Shutdown Order`. */
-export function ofHeading(
-	{ words, isTitle, margins }: Evidence,
-	plainWords: ReadonlySet<string>,
-): boolean {
-	const isPlain = (word: string): boolean => plainWords.has(word.toLowerCase());
-	const plain = words.filter(isPlain).length;
-	const names = words.filter((word, i) => !isPlain(word) && !(margins[i]! >= PLAIN)).length;
-	const mostNames = isTitle ? words.length / SPARSE_NAMES : words.length / 2;
-	return plain >= Math.max(2, words.length / 2) && names <= mostNames;
+/**
+ * A copied heading that is not told by its words alone, such as `Graceful Shutdown Order`. The more
+ * of them are known to be no names, the less else has to speak against it.
+ */
+export function ofHeading({ words, margins, score = 0 }: Evidence, heading: HeadingWords): boolean {
+	// `of` and the like stand in quotations of the source, and are no names anywhere.
+	const isFunctionWord = (word: string): boolean =>
+		words.some((each, i) => each.toLowerCase() === word && margins[i]! >= FUNCTION_WORD);
+	const shown = heading.kept.filter(isFunctionWord).length;
+	const [plain, kept] = [heading.plain.length + shown, heading.kept.length - shown];
+	if (plain === shown) return false;
+	if (plain === 1) return kept * 3 <= heading.count && score >= TITLE;
+	return kept * 2 <= heading.count && score >= PLAIN;
 }
 
 /** A text other than that of the source: of an older source, or slightly edited. */
@@ -79,7 +95,10 @@ const COPY = 15;
 /** For copies of 3 words without a telling one, which may be technical terms. */
 const TERMS = 40;
 
-/** For copied titles without a function word, such as `Sample Service – Common Mistakes`. */
+/**
+ * For copied titles without a function word, such as `Sample Service – Common Mistakes`, or with one
+ * word that is no name.
+ */
 const TITLE = 50;
 
 /**
@@ -88,11 +107,8 @@ const TITLE = 50;
  */
 const FUNCTION_WORD = 124;
 
-/** Margin of a word that is no name, in a heading with others that surely are none. */
-const PLAIN = 55;
-
-/** In so many words of a heading one may be a name. */
-const SPARSE_NAMES = 5;
+/** For copied headings with two words that are no names. */
+const PLAIN = 25;
 
 /** Margin of a word of one of the two languages alone: function words, and few others. */
 const TELLING = 100;

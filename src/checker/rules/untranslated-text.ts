@@ -2,7 +2,7 @@ import { isProse } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
-import { plainWordsOf } from '../plain-words.ts';
+import { headingWordsOf } from '../heading-words.ts';
 import { placeOfWords } from '../place-of-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,8 +24,8 @@ export const untranslatedText: Rule<Pair> = {
 			const { source: from, target: to } = match;
 			const text = textOf(to, target.text);
 			const counterpart = isProse(from) ? textOf(from, source.text) : undefined;
-			const plainWords = plainWordsOf(match, source, target, alignment.matches);
-			const found = pair.findUntranslated(text, counterpart, plainWords);
+			const headingWords = headingWordsOf(match, source, target, alignment.matches);
+			const found = pair.findUntranslated(text, counterpart, headingWords);
 			if (found !== undefined)
 				yield {
 					file: target,

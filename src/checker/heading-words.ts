@@ -2,35 +2,38 @@ import type { Match } from './alignment/alignment.ts';
 import { eachBlock, isProse } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { textOf } from './document/text-of.ts';
-import { casedWordsOf, isAcronym, isCapitalised } from './language/words.ts';
+import type { HeadingWords } from './language/untranslated.ts';
+import { proseOf } from './language/prose.ts';
+import { casedWordsOf, isAcronym, isCapitalised, wordsOf } from './language/words.ts';
 
 /**
- * Words of a copied heading that are no names: the source page uses them in lower case, and the
- * translation has other words for them. None where most headings are copies, or where the
- * translation names the heading in its text, as it does with a product.
+ * What the two pages say of a heading that is as in the source; nothing where most headings are, or where the translation names the heading in its text, as it
+ * does with a product.
  */
-export function plainWordsOf(
+export function headingWordsOf(
 	{ source: from, target: to }: Match,
 	source: Document,
 	target: Document,
 	matches: readonly Match[],
-): ReadonlySet<string> {
+): HeadingWords | undefined {
 	const text = textOf(to, target.text).trim();
-	if (to.kind !== 'heading' || text !== textOf(from, source.text).trim()) return NONE;
-	const own = casedWordsOf(text);
+	if (to.kind !== 'heading' || text !== textOf(from, source.text).trim()) return undefined;
+	const written = casedWordsOf(proseOf(text, true));
 	// One word may well be the same in both languages.
-	if (own.length < 2 || areMostlyCopies(matches, source, target)) return NONE;
-	if (isNamedTwice(text, target) || isSpelt(text)) return NONE;
+	if (written.length < 2 || areMostlyCopies(matches, source, target)) return undefined;
+	if (isNamedTwice(text, target) || isSpelt(text)) return undefined;
+	const own = written.map((word) => word.toLowerCase());
 	const [ours, theirs] = [countWords(source), countWords(target)];
-	const plain = own.filter((word) => {
-		const within = own.filter((other) => other === word && !isCapitalised(word)).length;
-		const elsewhere = (theirs.get(word.toLowerCase()) ?? 0) - within;
-		return elsewhere <= 0 && formsOf(word.toLowerCase()).some((form) => ours.has(form));
-	});
-	return new Set(plain.map((word) => word.toLowerCase()));
+	const isElsewhere = (counts: ReadonlyMap<string, number>, word: string): boolean =>
+		(counts.get(word) ?? 0) > own.filter((other) => other === word).length;
+	const kept = own.filter((word) => isElsewhere(theirs, word));
+	const plain = own.filter(
+		(word, i) =>
+			!kept.includes(word) &&
+			(!isCapitalised(written[i]!) || formsOf(word).some((form) => isElsewhere(ours, form))),
+	);
+	return { count: own.length, plain, kept };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** Read once for each page: it has many headings. */
 const lowerTexts = new WeakMap<Document, string>();
@@ -67,7 +70,7 @@ function isSpelt(text: string): boolean {
 
 const known = new WeakMap<Document, ReadonlyMap<string, number>>();
 
-/** How often a page has each word in lower case, its code aside. */
+/** How often a page has each word, its code aside. */
 function countWords(document: Document): ReadonlyMap<string, number> {
 	let counts = known.get(document);
 	if (!counts) known.set(document, (counts = countAll(document)));
@@ -78,8 +81,8 @@ function countAll(document: Document): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const block of eachBlock(document.blocks))
 		if (isProse(block))
-			for (const word of casedWordsOf(textOf(block, document.text)))
-				if (!isCapitalised(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+			for (const word of wordsOf(textOf(block, document.text)))
+				counts.set(word, (counts.get(word) ?? 0) + 1);
 	return counts;
 }
 
