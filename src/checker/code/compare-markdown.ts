@@ -5,6 +5,7 @@ import type { CodeComparison, CodeHunk, CodeVerdict, Comparison } from './compar
 import { compareParagraphs, type Rows } from './compare-paragraphs.ts';
 import { asStrings, compareText } from './compare-text.ts';
 import { findHunks } from './find-hunks.ts';
+import { findSwappedCopies } from './swapped-copies.ts';
 import { tagName } from './language-tags.ts';
 import { readAtoms, type CodeLine } from './code-line.ts';
 
@@ -18,7 +19,7 @@ export function compareMarkdown(comparison: Comparison): CodeComparison {
 	const [before, after] = [outline(sourceLines, isMdx), outline(targetLines, isMdx)];
 	// What cannot be parsed is read as text.
 	if (!before || !after) return compareText(comparison);
-	const hunks: CodeHunk[] = sameCode(before.read, after.read)
+	let hunks: CodeHunk[] = sameCode(before.read, after.read)
 		? compareParagraphs(comparison, before.paragraphs, after.paragraphs)
 		: asStrings(
 				findHunks(
@@ -27,6 +28,7 @@ export function compareMarkdown(comparison: Comparison): CodeComparison {
 					'text',
 				),
 			);
+	if (hunks.length === 0) hunks = findSwappedCopies(sourceLines, targetLines);
 	let verdict: CodeVerdict = hunks.length > 0 ? 'strings' : 'comments';
 	if (before.codes.length === after.codes.length)
 		for (const [i, code] of before.codes.entries()) {
@@ -79,6 +81,9 @@ function outline(lines: readonly string[], isMdx: boolean): Outline | undefined 
 			for (const [i, field] of node.value.split('\n').entries()) {
 				const key = /^(?:[\w-]+(?=\s*[:=])|(?![\s#-])\S)/.exec(field)?.[0];
 				if (key !== undefined) marks[line + 1 + i]?.push(`key ${key}`);
+				const value = /^\s*-\s+(.*)/.exec(field)?.[1];
+				if (value !== undefined)
+					marks[line + 1 + i]?.push(NAME.test(value) ? `value ${value}` : 'value');
 			}
 		if (node.type === 'paragraph') paragraphs.push([line, node.position!.end.line]);
 		if (node.type === 'code') {
@@ -97,6 +102,9 @@ function outline(lines: readonly string[], isMdx: boolean): Outline | undefined 
 	});
 	return { read: marks.map((each) => readAtoms(each.sort())), codes, paragraphs };
 }
+
+/** A value that nobody translates: `debug-check-logs`. */
+const NAME = /^[\w./@:-]*[\d_./@-][\w./@:-]*$/;
 
 const HOLDERS = new Set(['heading', 'paragraph', 'tableCell']);
 const LINKS = new Set(['link', 'image', 'textDirective', 'mdxJsxTextElement', 'html']);

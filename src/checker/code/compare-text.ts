@@ -3,6 +3,7 @@ import type { CodeComparison, CodeHunk, Comparison } from './compare-code.ts';
 import { findHunks, type ReadBlock } from './find-hunks.ts';
 import { readAtoms, type CodeLine } from './code-line.ts';
 import { findLostLines } from './lost-lines.ts';
+import { findSwappedCopies } from './swapped-copies.ts';
 
 /**
  * Compares prose, drawings and what programs print: words and spacing are free, but what looks like
@@ -18,8 +19,9 @@ export function compareText({
 			{ lines: sourceLines, read: source },
 			{ lines: targetLines, read: target },
 		);
-		const lost = swapped.length > 0 ? swapped : findLostLines(sourceLines, targetLines);
-		if (lost.length > 0) return { verdict: 'strings', hunks: lost };
+		let hunks = swapped.length > 0 ? swapped : findLostLines(sourceLines, targetLines);
+		if (hunks.length === 0) hunks = findSwappedCopies(sourceLines, targetLines);
+		if (hunks.length > 0) return { verdict: 'strings', hunks };
 		const isSame = words(sourceLines) === words(targetLines);
 		return { verdict: isSame ? 'same' : 'comments', hunks: [] };
 	}
@@ -98,6 +100,7 @@ const CODE_LIKE = [
 	/^[a-z]+:\/\//i,
 	/^(?:\.{0,2}\/|~\/|[A-Z]:\\)\S/,
 	/\/\S*[\d._/]/,
+	/^[\w.@{}*-]+\/$/,
 	/\w_\w|^_\w/,
 	/\p{L}\.\p{L}{2,}/u,
 	/\p{Ll}\p{Lu}/u,
