@@ -1,5 +1,5 @@
 import type { LanguageRegistration } from 'shiki';
-import type { Registry } from 'shiki/textmate';
+import type { IGrammar, Registry } from 'shiki/textmate';
 
 /** What grammars are made from. */
 export interface Library {
@@ -7,9 +7,8 @@ export interface Library {
 	readonly bundledLanguages: Readonly<
 		Record<string, () => Promise<{ default: readonly LanguageRegistration[] }>>
 	>;
-	readonly registry: Registry;
-	/** Makes a language known to those that hold it. */
-	readonly register: (language: LanguageRegistration) => void;
+	/** The grammar of the last of some languages; the others are those that it holds. */
+	readonly load: (languages: readonly LanguageRegistration[]) => IGrammar | undefined;
 }
 
 /**
@@ -37,25 +36,40 @@ export async function loadLibrary(loadEngine: LoadEngine): Promise<Library> {
 	const engine = await createOnigurumaEngine(loadEngine());
 	const byScope = new Map<string, LanguageRegistration>();
 	const injections = new Map<string, string[]>();
-	const registry = new Registry({
-		onigLib: {
-			createOnigScanner: (patterns) => engine.createScanner(patterns),
-			createOnigString: (text) => engine.createString(text),
-		},
-		loadGrammar: (scope) => byScope.get(scope),
-		getInjections: (scope) => {
-			const parts = scope.split('.');
-			return parts.flatMap((_, i) => injections.get(parts.slice(0, i + 1).join('.')) ?? []);
-		},
-	});
+	// What a grammar would have held, had it been there.
+	const missed = new Set<string>();
+	const createRegistry = (): Registry =>
+		new Registry({
+			onigLib: {
+				createOnigScanner: (patterns) => engine.createScanner(patterns),
+				createOnigString: (text) => engine.createString(text),
+			},
+			loadGrammar(scope) {
+				const found = byScope.get(scope);
+				if (!found) missed.add(scope);
+				return found;
+			},
+			getInjections: (scope) => {
+				const parts = scope.split('.');
+				return parts.flatMap((_, i) => injections.get(parts.slice(0, i + 1).join('.')) ?? []);
+			},
+		});
+	let registry = createRegistry();
 	return {
 		bundledLanguages,
-		registry,
-		register(language) {
-			if (byScope.has(language.scopeName)) return;
-			byScope.set(language.scopeName, language);
-			for (const scope of language.injectTo ?? [])
-				injections.set(scope, [...(injections.get(scope) ?? []), language.scopeName]);
+		load(languages) {
+			for (const language of languages) {
+				if (byScope.has(language.scopeName)) continue;
+				byScope.set(language.scopeName, language);
+				for (const scope of language.injectTo ?? [])
+					injections.set(scope, [...(injections.get(scope) ?? []), language.scopeName]);
+			}
+			// A registry asks once for a grammar, and remembers that it was not there.
+			if (languages.some(({ scopeName }) => missed.has(scopeName))) {
+				registry = createRegistry();
+				missed.clear();
+			}
+			return registry.loadGrammar(languages.at(-1)!.scopeName) ?? undefined;
 		},
 	};
 }

@@ -54,7 +54,7 @@ export function createGrammars(loadEngine: LoadEngine = () => import('shiki/wasm
 
 	async function loadOne(tag: string): Promise<void> {
 		library ??= loadLibrary(loadEngine);
-		const { bundledLanguages, registry, register } = await library;
+		const { bundledLanguages, load } = await library;
 		const name = EXTRA_ALIASES.get(tag) ?? tag;
 		if (!Object.hasOwn(bundledLanguages, name)) {
 			// Code under a tag that nobody knows is compared as code without a tag.
@@ -64,8 +64,7 @@ export function createGrammars(loadEngine: LoadEngine = () => import('shiki/wasm
 		const registrations = await bundledLanguages[name]!();
 		const registration = registrations.default.at(-1)!;
 		if (!loaded.has(registration.name)) {
-			for (const each of registrations.default) register(each);
-			const grammar = registry.loadGrammar(registration.scopeName);
+			const grammar = load(registrations.default);
 			if (grammar) loaded.set(registration.name, createGrammar(registration.name, grammar));
 		}
 		names.set(tag, registration.name);

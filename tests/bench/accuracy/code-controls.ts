@@ -104,6 +104,8 @@ function sentencesOver(lines: readonly CodeLine[]): [CodeLine, CodeLine][] {
 	return lines.slice(1).flatMap((second, index): [CodeLine, CodeLine][] => {
 		const first = lines[index]!;
 		const isSentence = /\p{L}.{30,}[\p{L},]$/u.test(first.text) && /^\s*\p{Ll}/u.test(second.text);
-		return isSentence ? [[first, second]] : [];
+		// A key of front matter, or a command with its comment.
+		const isCode = /^\s*[\w-]+:|\s#\s/.test(second.text);
+		return isSentence && !isCode ? [[first, second]] : [];
 	});
 }

@@ -1,6 +1,8 @@
+import { bundledLanguages } from 'shiki/langs';
 import { expect, test } from 'vitest';
 import { compareCode, type CodeText } from '../../../src/checker/code/compare-code.ts';
 import { createGrammars } from '../../../src/checker/code/grammars.ts';
+import { familyOf, tagName } from '../../../src/checker/code/language-tags.ts';
 
 const block = (language: string | undefined, code: string): CodeText => ({
 	language,
@@ -23,6 +25,20 @@ test('two that load at once both wait', async () => {
 	await Promise.race([grammars.load(['ts']), grammars.load(['ts'])]);
 	expect(grammars.find('ts')?.name).toBe('typescript');
 });
+
+test.each([
+	['as the highlighter lists them', (names: readonly string[]) => names],
+	['backwards', (names: readonly string[]) => names.toReversed()],
+])('every grammar of the highlighter can be loaded after every other, %s', async (_, order) => {
+	const grammars = createGrammars();
+	const names = order(Object.keys(bundledLanguages));
+	// One after the other: a grammar that holds others may have looked for them before they came.
+	for (const name of names) await grammars.load([name]);
+	const isFound = (name: string): boolean =>
+		grammars.find(name) !== undefined || familyOf(tagName(name)) !== 'grammar';
+	expect(names.filter((name) => !isFound(name))).toEqual([]);
+	expect(grammars.find('php')!.read(['<?php', '// one']).lines).toHaveLength(2);
+}, 60_000);
 
 test('code under an unknown tag is read by a grammar that fits', async () => {
 	const grammars = createGrammars();
