@@ -257,8 +257,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	},
 	'untranslated-comment': {
 		comment: 'in which a comment of the source still stands',
-		two: 'A block with several of them is reported once',
-		many: 'A block with several of them is reported once',
+		several: 'A block with several of them is reported once',
 	},
 	'untranslated-placeholder': {
 		text: 'each such comment that is left, in text',

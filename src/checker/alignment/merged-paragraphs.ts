@@ -27,7 +27,7 @@ export function dropMergedParagraphs(found: Found): void {
 	found.missing = found.missing.filter(
 		({ source }) =>
 			source.kind !== 'paragraph' ||
-			!neighbours(ours, source).some((match) =>
+			!neighbours(ours, source, 'source').some((match) =>
 				holdsBoth(size(match.target), size(match.source) * growth, size(source) * growth),
 			),
 	);
@@ -35,7 +35,7 @@ export function dropMergedParagraphs(found: Found): void {
 		({ target }) =>
 			target.kind !== 'paragraph' ||
 			size(target) < SHORTEST ||
-			!neighbours(theirs, target).some((match) =>
+			!neighbours(theirs, target, 'target').some((match) =>
 				holdsBoth(size(match.source), size(match.target) / growth, size(target) / growth),
 			),
 	);
@@ -62,12 +62,12 @@ function byLines(prose: readonly Match[], side: 'source' | 'target'): ByLines {
 /** How many lines may lie between neighbours. */
 const FARTHEST = 3;
 
-/** Matched paragraphs right before and right behind a block. */
-function neighbours({ begin, end }: ByLines, { span }: Block): Match[] {
+/** Matched paragraphs right before and right behind a block, not those of a list beside it. */
+function neighbours({ begin, end }: ByLines, { span }: Block, side: 'source' | 'target'): Match[] {
 	const found: Match[] = [];
 	for (let gap = 0; gap <= FARTHEST; gap++)
 		for (const match of [end.get(span.start.line - gap), begin.get(span.end.line + gap)])
-			if (match) found.push(match);
+			if (match?.[side].span.start.column === span.start.column) found.push(match);
 	return found;
 }
 

@@ -13,8 +13,8 @@ export const untranslatedComment: Rule<Pair> = {
 	messages: {
 		comment:
 			'This comment is not translated: `{excerpt}`. Translate it, and leave the code as it is.',
-		two: 'Two comments of this block are not translated: `{excerpt}`, and the one on line {lines}. Translate them, and leave the code as it is.',
-		many: '{count} comments of this block are not translated: `{excerpt}`, and those on lines {lines}. Translate them, and leave the code as it is.',
+		several:
+			'{count} comments of this block are not translated, the first is `{excerpt}`. Translate them, and leave the code as it is.',
 	},
 	*check(pair) {
 		for (const { source: from, target: to } of pair.alignment.code) {
@@ -28,20 +28,14 @@ export const untranslatedComment: Rule<Pair> = {
 			const { text, line, column } = first;
 			yield {
 				file: pair.target,
-				messageId: others.length === 0 ? 'comment' : others.length === 1 ? 'two' : 'many',
-				data: {
-					excerpt: excerpt(text),
-					count: String(others.length + 1),
-					lines: LIST.format(others.map((other) => String(other.line))),
-				},
+				messageId: others.length === 0 ? 'comment' : 'several',
+				data: { excerpt: excerpt(text), count: String(others.length + 1) },
 				range: { start: { line, column }, end: { line, column } },
 				source: placeIn(from, text),
 			};
 		}
 	},
 };
-
-const LIST = new Intl.ListFormat('en-GB');
 
 /** What of a comment is not translated: all of it, or the first such line. */
 function findLeft(
