@@ -19,7 +19,7 @@ export const numberDrift: Rule<Pair> = {
 			'The figure `{found}` differs from the source, expected `{expected}`. Compare the two, and correct it.',
 	},
 	*check(pair) {
-		if (COUNTS_OTHERWISE.test(pair.target.locale)) return;
+		if (OTHER_DIGITS.test(pair.target.locale)) return;
 		const changes = pair.alignment.matches.flatMap((match) => changeOf(match, pair) ?? []);
 		// Within a section, a sentence may stand in another paragraph than it does in the source.
 		const lostIn = numbersBySection(changes, ({ lost }) => lost);
@@ -40,8 +40,13 @@ export const numberDrift: Rule<Pair> = {
 	},
 };
 
-/** Languages that count in units of ten thousand, or write other digits. */
-const COUNTS_OTHERWISE = /^(?:zh|ja|ko|ar|fa|hi|mr|ne|bn|th|my|km)\b/i;
+/** Languages that write other digits. */
+const OTHER_DIGITS = /^(?:ar|fa|hi|mr|ne|bn|th|my|km)\b/i;
+
+/** Languages that count in units of ten thousand, where the digits become others. */
+const LARGE_UNITS = /^(?:zh|ja|ko)\b/i;
+const LARGE_NUMBER =
+	/\d\s*[万萬億亿千百兆만억천백조]|\d[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/i;
 
 interface Change {
 	readonly match: Match;
@@ -54,10 +59,10 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	if (!isProse(match.source) || !isProse(match.target)) return undefined;
 	// Nearly all texts have the same digits, addresses and code included.
 	if (digitsOf(match.source, source.text) === digitsOf(match.target, target.text)) return undefined;
-	const [ours, theirs] = [
-		numbersIn(textOf(match.source, source.text)),
-		numbersIn(textOf(match.target, target.text)),
-	];
+	const [our, their] = [textOf(match.source, source.text), textOf(match.target, target.text)];
+	if (LARGE_UNITS.test(target.locale) && [our, their].some((text) => LARGE_NUMBER.test(text)))
+		return undefined;
+	const [ours, theirs] = [numbersIn(our), numbersIn(their)];
 	return { match, lost: without(ours, theirs), come: without(theirs, ours) };
 }
 

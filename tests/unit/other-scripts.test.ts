@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { createChecker } from '../../src/checker/check.ts';
+import { defaultPolicy } from '../../src/checker/policy.ts';
+
+const checker = createChecker({
+	sourceLocale: 'en',
+	tags: (locale) => [locale],
+	policy: defaultPolicy,
+	severities: {},
+	today: '2026-11-21',
+});
+
+async function rulesBroken(locale: string, english: string, translation: string) {
+	const page = 'orders.md';
+	const findings = await checker.checkPage({
+		source: { path: `en/${page}`, page, locale: 'en', text: english },
+		targets: [{ path: `${locale}/${page}`, page, locale, text: translation }],
+	});
+	return findings.map(({ ruleId, range }) => `${range?.start.line ?? 0} ${ruleId}`);
+}
+
+const ENGLISH = `# Orders
+
+The kitchen takes at most 250 orders in 2 hours.
+
+## What To Do When the Kitchen Closes
+
+When the last guest has left:
+
+1. Close the door
+2. Wash the plates
+3. Count what is left
+
+The kitchen has cooked for 1,200,000 guests, and for 3 million with the takeaway.
+`;
+const CHINESE = `# 订单
+
+厨房在 2 小时内最多接受 250 份订单。
+
+## 厨房关门时要做什么
+
+最后一位客人离开后：
+
+1. 关上门
+2. 洗盘子
+3. 清点剩下的东西
+
+厨房已为 120 万位客人做过饭，算上外卖有 300 万位。
+`;
+const JAPANESE = `# 注文
+
+厨房は2時間で最大250件の注文を受けます。
+
+## 厨房を閉めるときにすること
+
+最後のお客様が帰ったら:
+
+1. ドアを閉める
+2. 皿を洗う
+3. 残りを数える
+
+厨房はこれまでに120万人、持ち帰りを含めると300万人に料理を作りました。
+`;
+
+const pages = [
+	['zh-CN', CHINESE],
+	['ja', JAPANESE],
+] as const;
+
+test.each(pages)('%s: a good translation', async (locale, text) => {
+	expect(await rulesBroken(locale, ENGLISH, text)).toEqual([]);
+});
+
+test.each(pages)('%s: a number that was changed', async (locale, text) => {
+	expect(await rulesBroken(locale, ENGLISH, text.replace('250', '350'))).toEqual([
+		'3 number-drift',
+	]);
+});
+
+test.each(pages)('%s: a short line before a list that was dropped', async (locale, text) => {
+	const without = text.replace(/^最后一位.*\n\n|^最後の.*\n\n/m, '');
+	expect(await rulesBroken(locale, ENGLISH, without)).toEqual(['7 paragraph-drift']);
+});
+
+test.each(pages)('%s: a heading in English', async (locale, text) => {
+	const left = text.replace(/^## .*/m, '## What To Do When the Kitchen Closes');
+	expect(await rulesBroken(locale, ENGLISH, left)).toEqual(['5 untranslated-text']);
+});
