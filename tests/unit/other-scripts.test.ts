@@ -82,6 +82,14 @@ test.each(pages)('%s: a short line before a list that was dropped', async (local
 	expect(await rulesBroken(locale, ENGLISH, without)).toEqual(['7 paragraph-drift']);
 });
 
+test.each([
+	['zh-CN', `${CHINESE}\n## Kitchen Report Template\n\n厨师每晚写一份报告。\n`],
+	['ja', `${JAPANESE}\n## Kitchen Report Template\n\n料理長は毎晩報告を書きます。\n`],
+])('%s: a heading in English that could be a name', async (locale, text) => {
+	const english = `${ENGLISH}\n## Kitchen Report Template\n\nThe cook writes a report each night.\n`;
+	expect(await rulesBroken(locale, english, text)).toEqual(['15 untranslated-text']);
+});
+
 test.each(pages)('%s: a heading in English', async (locale, text) => {
 	const left = text.replace(/^## .*/m, '## What To Do When the Kitchen Closes');
 	expect(await rulesBroken(locale, ENGLISH, left)).toEqual(['5 untranslated-text']);

@@ -1,7 +1,7 @@
 import { evidenceOf, type Evidence } from './evidence.ts';
 import type { Languages, LanguageTags } from './languages.ts';
 import { isWholeSentence, proseOf, sentencesOf } from './prose.ts';
-import { judgeByScript } from './script.ts';
+import { judgeByScript, shareScript } from './script.ts';
 import { ofCopy, ofHeading, ofSentence, ofText, type HeadingWords } from './verdict.ts';
 import { wordsOf } from './words.ts';
 
@@ -35,7 +35,8 @@ export function findUntranslated(
 	if (isSame && isQuotedEnglish(prose, tags, languages)) return undefined;
 	if (judge(prose, tags, languages, isSame ? ofCopy : ofText)) return target;
 	if (isSame && headingWords) {
-		const verdict = (evidence: Evidence): boolean => ofHeading(evidence, headingWords);
+		const verdict = (evidence: Evidence): boolean =>
+			ofHeading(evidence, headingWords, !shareScript(tags));
 		return judge(prose, tags, languages, verdict) ? target : undefined;
 	}
 	const sentences = sentencesOf(target);

@@ -28,14 +28,23 @@ export function ofCopy(evidence: Evidence, prose: string): boolean {
 /**
  * A copied heading that is not told by its words alone, such as `Graceful Shutdown Order`. The more
  * of them are known to be no names, the less else has to speak against it.
+ *
+ * @param hasScriptOfItsOwn whether the translation is written in other letters than the source
  */
-export function ofHeading({ words, margins, score = 0 }: Evidence, heading: HeadingWords): boolean {
+export function ofHeading(
+	{ words, margins, score = 0 }: Evidence,
+	heading: HeadingWords,
+	hasScriptOfItsOwn: boolean,
+): boolean {
 	// `of` and the like stand in quotations of the source, and are no names anywhere.
 	const isFunctionWord = (word: string): boolean =>
 		words.some((each, i) => each.toLowerCase() === word && margins[i]! >= FUNCTION_WORD);
 	const shown = heading.kept.filter(isFunctionWord).length;
 	const [plain, kept] = [heading.plain.length + shown, heading.kept.length - shown];
 	if (plain === shown) return false;
+	// Next to Chinese any Latin word seems English: then its words alone decide.
+	if (hasScriptOfItsOwn && words.length > 1 && kept === 0 && plain * 2 >= heading.count)
+		return true;
 	if (plain === 1) return kept * 3 <= heading.count && score >= TITLE;
 	return kept * 2 <= heading.count && score >= PLAIN;
 }
