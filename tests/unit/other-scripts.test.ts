@@ -94,3 +94,31 @@ test.each(pages)('%s: a heading in English', async (locale, text) => {
 	const left = text.replace(/^## .*/m, '## What To Do When the Kitchen Closes');
 	expect(await rulesBroken(locale, ENGLISH, left)).toEqual(['5 untranslated-text']);
 });
+
+const RULES = `# Orders
+
+## Before the kitchen opens
+
+- Wash your hands
+- Read the list of the night, which the last cook has left on the table
+- Light the fire
+
+## After the last order
+
+1. Close the door, and take the key with you to the office
+2. Count the plates
+3. Write down what has to be bought in the morning
+`;
+const CHINESE_RULES = [
+	'# 订单\n',
+	'## 厨房开门之前\n\n- 洗手\n- 阅读上一位厨师留在桌上的夜间清单\n- 生火\n',
+	'## 最后一份订单之后\n\n1. 关上门，把钥匙带到办公室\n2. 清点盘子\n3. 写下早上需要购买的东西\n',
+];
+
+test('zh-CN: sections of lists that changed places', async () => {
+	const [title, first, second] = CHINESE_RULES;
+	expect(await rulesBroken('zh-CN', RULES, [title, first, second].join('\n'))).toEqual([]);
+	expect(await rulesBroken('zh-CN', RULES, [title, second, first].join('\n'))).toEqual([
+		'3 section-moved',
+	]);
+});

@@ -1,11 +1,13 @@
 import { eachBlock, type Block } from '../document/block.ts';
+import { kinship } from './similarity.ts';
+import { dice } from './evidence.ts';
 import type { MovedSection } from './moved-sections.ts';
 import { sectionsOf, type Section } from './sections.ts';
 
 /**
- * Neighbouring sections of mere prose that changed places. Nothing in them is kept by a translation,
- * so that only the shapes and lengths of their paragraphs tell; both sections have to fit the other
- * place far better than their own.
+ * Neighbouring sections of mere prose that changed places. Little or nothing in them is kept by a
+ * translation, so that the shapes and lengths of their paragraphs tell; both sections have to fit
+ * the other place far better than their own.
  */
 export function findSwappedProse(
 	source: readonly Block[],
@@ -20,9 +22,11 @@ export function findSwappedProse(
 		const second = ours[i + 1];
 		if (!first.heading || !second || !areNeighbours(first, second, ours[i + 2])) return [];
 		const [a, b] = [theirs[i]!, theirs[i + 1]!];
-		if (![first, second, a, b].every(isPlain)) return [];
 		const fit = (from: Section, to: Section): number => fitOf(from, to, growth);
-		const [crossed, straight] = [fit(first, b) + fit(second, a), fit(first, a) + fit(second, b)];
+		const straight = fit(first, a) + fit(second, b);
+		// Nothing fits better than well.
+		if (straight > -SURE || ![first, second, a, b].every(isPlain)) return [];
+		const crossed = fit(first, b) + fit(second, a);
 		return crossed - straight >= SURE ? [[second.heading!, a.heading!]] : [];
 	});
 }
@@ -50,7 +54,7 @@ function isPlain({ blocks }: Section): boolean {
 	return (
 		blocks.length > 1 &&
 		blocks.every(({ kind }) => PROSE.has(kind)) &&
-		eachBlock(blocks).every(({ kind, inlines }) => inlines.length === 0 && kind !== 'code')
+		eachBlock(blocks).every(({ kind }) => kind !== 'code')
 	);
 }
 
@@ -61,11 +65,26 @@ function fitOf({ blocks: ours }: Section, { blocks: theirs }: Section, growth: n
 	if (ours.length !== theirs.length) return -WORST * Math.max(ours.length, theirs.length);
 	return ours.reduce((sum, block, i) => {
 		const other = theirs[i]!;
-		if (block.kind !== other.kind || block.children.length !== other.children.length)
+		if (kinship(block, other) < 1 || block.children.length !== other.children.length)
 			return sum - WORST;
 		const expected = sizeOf(block) * growth;
-		return sum - Math.min(WORST, (sizeOf(other) - expected) ** 2 / (2 * VARIANCE * expected));
+		const length = (sizeOf(other) - expected) ** 2 / (2 * VARIANCE * expected);
+		return sum - Math.min(WORST, length) - WORST * (1 - sharedNames(block, other));
 	}, 0);
+}
+
+/** How much of the code and the links within two blocks is the same: 0 to 1, 1 for none. */
+function sharedNames(source: Block, target: Block): number {
+	const [ours, theirs] = [namesIn(source), namesIn(target)];
+	return dice(ours, theirs) ?? 1;
+}
+
+function namesIn(block: Block): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const { inlines } of eachBlock([block]))
+		for (const { kind, value } of inlines)
+			if (kind === 'code' || kind === 'link') names.add(`${kind} ${value}`);
+	return names;
 }
 
 function sizeOf({ span }: Block): number {
