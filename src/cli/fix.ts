@@ -40,12 +40,14 @@ export async function fix(args: readonly string[]): Promise<number> {
 			`No translation matches \`${plan.target}\`${paths.length > 0 ? ' among the paths given' : ''}.`,
 			`Patterns are relative to ${plan.folder}; pages end in .md or .mdx.`,
 		);
-	const findings = baseline?.fresh(run.left) ?? run.left;
+	// What is left is nothing that this command could repair if it were typed again.
+	const left = run.left.map((finding) => ({ ...finding, isFixable: false }));
+	const findings = baseline?.fresh(left) ?? left;
 	const errors = findings.filter(({ severity }) => severity === 'error').length;
 	const report = {
 		findings,
 		summary: {
-			...{ pages: run.pages, pairs: run.translations, errors },
+			...{ pages: run.pages, pairs: run.pairs, errors },
 			warnings: findings.length - errors,
 		},
 	};
@@ -72,6 +74,8 @@ interface Run {
 	readonly left: readonly Finding[];
 	readonly pages: number;
 	readonly translations: number;
+	/** Translations that have a source. */
+	readonly pairs: number;
 	/** How many files were left as they are, since they could not be repaired or written. */
 	readonly refused: number;
 }
@@ -114,8 +118,9 @@ async function repairFiles(
 			if (options.ruleIds?.has(finding.ruleId) ?? true) left.push(finding);
 	}
 	progress.clear();
-	const pages = tasks.filter(({ hasSource }) => hasSource).length;
-	return { repairs, left, pages, translations, refused };
+	const withSource = tasks.filter(({ hasSource }) => hasSource);
+	const pairs = withSource.reduce((sum, { targets }) => sum + targets.length, 0);
+	return { repairs, left, pages: withSource.length, translations, pairs, refused };
 }
 
 /** @returns why a file could not be written */

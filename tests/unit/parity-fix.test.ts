@@ -31,11 +31,14 @@ test('a translation is repaired in its place, and a second run has nothing to do
 
 test('what is left is listed, with the next step, and makes the exit code', () => {
 	const english = `${ENGLISH}\n## Cancel\n\nA cancelled order stays on file.\n`;
-	const folder = folderOf({ 'en/orders.md': english, 'fr/orders.md': BROKEN });
+	const orphan = { 'es/uploads.md': FRENCH };
+	const folder = folderOf({ 'en/orders.md': english, 'fr/orders.md': BROKEN, ...orphan });
 	const { status, stdout } = fix(folder);
 	expect(stdout).toContain('fr/orders.md  1 repair: code-drift');
 	expect(stdout).toContain('The section `Cancel` is missing.');
+	expect(stdout).toContain('1 error in 1 file · 1 page, 1 pair\n');
 	expect(stdout).toContain('npx parity explain section-missing');
+	expect(stdout).not.toContain('npx parity fix');
 	expect(status).toBe(1);
 });
 
