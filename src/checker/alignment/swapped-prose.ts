@@ -18,21 +18,27 @@ export function findSwappedProse(
 	const isSame =
 		ours.length === theirs.length && ours.every((each, i) => areLevel(each, theirs[i]!));
 	if (!isSame) return [];
+	const fit = (from: Section, to: Section): number =>
+		fitOf(from, to, growth) - strangeness(from, to);
+	const arePlain = ours.map((section, i) => isPlain(section) && isPlain(theirs[i]!));
+	const straight = ours.map((section, i) => (arePlain[i] ? fitOf(section, theirs[i]!, growth) : 0));
 	return ours.flatMap((first, i): MovedSection[] => {
 		const second = ours[i + 1];
-		if (!first.heading || !second || !areNeighbours(first, second, ours[i + 2])) return [];
-		const [a, b] = [theirs[i]!, theirs[i + 1]!];
-		const fit = (from: Section, to: Section): number => fitOf(from, to, growth);
-		const straight = fit(first, a) + fit(second, b);
+		if (!second || !arePlain[i] || !arePlain[i + 1]) return [];
 		// Nothing fits better than well.
-		if (straight > -SURE || ![first, second, a, b].every(isPlain)) return [];
+		if (straight[i]! + straight[i + 1]! > -UNFIT) return [];
+		if (!first.heading || !areNeighbours(first, second, ours[i + 2])) return [];
+		const [a, b] = [theirs[i]!, theirs[i + 1]!];
 		const crossed = fit(first, b) + fit(second, a);
-		return crossed - straight >= SURE ? [[second.heading!, a.heading!]] : [];
+		const gain = crossed - fit(first, a) - fit(second, b);
+		return gain >= SURE ? [[second.heading!, a.heading!]] : [];
 	});
 }
 
 /** How much likelier, as a logarithm, the exchange has to be. */
 const SURE = 8;
+/** How unlikely both places have to be by the lengths alone. */
+const UNFIT = 0.5;
 /** What a paragraph costs at most, and one that has no partner. */
 const WORST = 8;
 /** Variance of the length of a translation for each character of its source. */
@@ -69,22 +75,31 @@ function fitOf({ blocks: ours }: Section, { blocks: theirs }: Section, growth: n
 			return sum - WORST;
 		const expected = sizeOf(block) * growth;
 		const length = (sizeOf(other) - expected) ** 2 / (2 * VARIANCE * expected);
-		return sum - Math.min(WORST, length) - WORST * (1 - sharedNames(block, other));
+		return sum - Math.min(WORST, length);
+	}, 0);
+}
+
+/** What it costs that two sections name other things: 0 for none. */
+function strangeness({ blocks: ours }: Section, { blocks: theirs }: Section): number {
+	return ours.reduce((sum, block, i) => {
+		const other = theirs[i];
+		return other ? sum + WORST * (1 - sharedNames(block, other)) : sum;
 	}, 0);
 }
 
 /** How much of the code and the links within two blocks is the same: 0 to 1, 1 for none. */
 function sharedNames(source: Block, target: Block): number {
 	const [ours, theirs] = [namesIn(source), namesIn(target)];
-	return dice(ours, theirs) ?? 1;
+	// Mostly they are the same, and in the same order.
+	if (ours.length === theirs.length && ours.every((name, i) => name === theirs[i])) return 1;
+	return dice(new Set(ours), new Set(theirs)) ?? 1;
 }
 
-function namesIn(block: Block): ReadonlySet<string> {
-	const names = new Set<string>();
-	for (const { inlines } of eachBlock([block]))
-		for (const { kind, value } of inlines)
-			if (kind === 'code' || kind === 'link') names.add(`${kind} ${value}`);
-	return names;
+function namesIn({ inlines, children }: Block): string[] {
+	const own = inlines.flatMap(({ kind, value }) =>
+		kind === 'code' || kind === 'link' ? [value] : [],
+	);
+	return children.length === 0 ? own : [...own, ...children.flatMap(namesIn)];
 }
 
 function sizeOf({ span }: Block): number {
