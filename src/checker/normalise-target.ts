@@ -29,7 +29,8 @@ export function normaliseTarget(url: string, tags: readonly string[]): string {
 		.split('.')
 		.filter((label, i) => i > 0 || isForeign(label))
 		.join('.');
-	return scheme + domain + segments.join('/').replace(/^\.\//, '') + query;
+	const place = segments.join('/').replace(/^\.\//, '');
+	return scheme + domain + (domain !== '' && place === '/' ? '' : place) + query;
 }
 
 /** Length of the locale at the end of a file's name, with its hyphen: 3 for `start-fr`. */

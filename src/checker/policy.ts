@@ -48,6 +48,8 @@ export const defaultPolicy: Policy = {
 		...['translator', 'translators', 'translated', 'translation', 'l10n', 'sourceCommit'],
 		...['default_lang_commit', 'drifted_from_default', 'i18nReady', 'lastmod', 'lastUpdated'],
 		...['aliases', 'redirect_from', 'contributors', 'reviewers'],
+		// Translations on MDN have them from the English page.
+		...['page-type', 'browser-compat', 'spec-urls'],
 	]),
 	sourceOnlyComponents: [],
 	typography: false,
