@@ -18,6 +18,21 @@ const scaffold = (text: string, headings: Record<string, string> = {}, path = 'e
 	writeScaffold(file(text, path), path, new Map(Object.entries(headings)), ['title', 'label']);
 
 describe('a scaffold', () => {
+	test.each([
+		'[[toc]]',
+		'{{Specifications}}',
+		'## {{% heading "whatsnext" %}}',
+		'{* ../serve.py hl[2] *}',
+		'{% include toc.html %}',
+		'<<< @/serve.js{2}',
+		'--8<-- "parts/table.md"',
+		'<script setup>\nserve();\n</script>',
+	])('has nothing to translate in %s', (line) => {
+		const source = `# Table\n\n${line}\n\nText.\n`;
+		const marked = source.replace(/^(?=# |Text)/gm, '<!-- parity: translate -->\n');
+		expect(scaffold(source)).toBe(marked);
+	});
+
 	test('marks each block with words, and leaves all else as it is', () => {
 		const source = `# Lay the table
 

@@ -95,7 +95,10 @@ function ownText({ node }: Block): string {
 		.replace(TAGS, '');
 }
 
-const TAGS = /<!--[\s\S]*?-->|<[^>]*>|\{\{.*?\}\}|\{%.*?%\}/g;
+const TAGS = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<[^>]*>|\{\{.*?\}\}|\{%.*?%\}/g;
+
+/** What a generator puts in the place of a line: templates, files, the table of contents. */
+const INCLUDES = /\{\{.*?\}\}|\{%.*?%\}|\{\*.*?\*\}|^(?:<<<|--8<--) .*|^\[\[toc\]\]$/gim;
 
 /** Whether there is anything to translate in a block, comments in code aside. */
 function holdsWords(block: Block, document: Document): boolean {
@@ -105,7 +108,7 @@ function holdsWords(block: Block, document: Document): boolean {
 		case 'heading':
 		case 'paragraph':
 		case 'cell':
-			return hasLetters(textOf(block, document.text));
+			return hasLetters(textOf(block, document.text).replace(INCLUDES, ''));
 		case 'figure':
 			return hasLetters(alternatives(block.node));
 		case 'html':
