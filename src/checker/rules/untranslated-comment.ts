@@ -14,7 +14,7 @@ export const untranslatedComment: Rule<Pair> = {
 		comment:
 			'This comment is not translated: `{excerpt}`. Translate it, and leave the code as it is.',
 		several:
-			'{count} comments of this block are not translated, the first is `{excerpt}`. Translate them, and leave the code as it is.',
+			'{count} comments of this block are not translated: {excerpts}. Translate them, and leave the code as it is.',
 	},
 	*check(pair) {
 		for (const { source: from, target: to } of pair.alignment.code) {
@@ -29,13 +29,29 @@ export const untranslatedComment: Rule<Pair> = {
 			yield {
 				file: pair.target,
 				messageId: others.length === 0 ? 'comment' : 'several',
-				data: { excerpt: excerpt(text), count: String(others.length + 1) },
+				data: {
+					excerpt: excerpt(text),
+					excerpts: list([first, ...others].map((each) => each.text)),
+					count: String(others.length + 1),
+				},
 				range: { start: { line, column }, end: { line, column } },
 				source: placeIn(from, text),
 			};
 		}
 	},
 };
+
+/** Comments that are quoted; the others are counted. */
+const MOST_QUOTED = 4;
+const LONGEST_QUOTED = 40;
+
+function list(texts: readonly string[]): string {
+	const quoted = texts.slice(0, MOST_QUOTED).map((text) => `\`${excerpt(text, LONGEST_QUOTED)}\``);
+	const rest = texts.length - quoted.length;
+	return LIST.format(rest > 0 ? [...quoted, `${rest} more`] : quoted);
+}
+
+const LIST = new Intl.ListFormat('en-GB');
 
 /** What of a comment is not translated: all of it, or the first such line. */
 function findLeft(

@@ -29,16 +29,20 @@ test('two that load at once both wait', async () => {
 test.each([
 	['as the highlighter lists them', (names: readonly string[]) => names],
 	['backwards', (names: readonly string[]) => names.toReversed()],
-])('every grammar of the highlighter can be loaded after every other, %s', async (_, order) => {
-	const grammars = createGrammars();
-	const names = order(Object.keys(bundledLanguages));
-	// One after the other: a grammar that holds others may have looked for them before they came.
-	for (const name of names) await grammars.load([name]);
-	const isFound = (name: string): boolean =>
-		grammars.find(name) !== undefined || familyOf(tagName(name)) !== 'grammar';
-	expect(names.filter((name) => !isFound(name))).toEqual([]);
-	expect(grammars.find('php')!.read(['<?php', '// one']).lines).toHaveLength(2);
-}, 60_000);
+])(
+	'every grammar of the highlighter can be loaded after every other, %s',
+	async (_, order) => {
+		const grammars = createGrammars();
+		const names = order(Object.keys(bundledLanguages));
+		// One after the other: a grammar that holds others may have looked for them before they came.
+		for (const name of names) await grammars.load([name]);
+		const isFound = (name: string): boolean =>
+			grammars.find(name) !== undefined || familyOf(tagName(name)) !== 'grammar';
+		expect(names.filter((name) => !isFound(name))).toEqual([]);
+		expect(grammars.find('php')!.read(['<?php', '// one']).lines).toHaveLength(2);
+	},
+	60_000,
+);
 
 test('code under an unknown tag is read by a grammar that fits', async () => {
 	const grammars = createGrammars();
