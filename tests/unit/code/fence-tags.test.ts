@@ -174,6 +174,13 @@ const ROWS: readonly Row[] = [
 		'strings',
 	],
 	[
+		'lines of text with labels in another order',
+		'text',
+		'[GRAVITY] What is wrong\nIssue: what it does\nFix: what to change',
+		'[GRAVITY] Ce qui ne va pas\nFix: quoi changer\nIssue: ce que cela fait',
+		'strings',
+	],
+	[
 		'a folder in a drawing',
 		'text',
 		'orders\n├── store/  # what is kept\n└── queue/  # what waits',
