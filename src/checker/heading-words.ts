@@ -7,8 +7,8 @@ import { proseOf } from './language/prose.ts';
 import { casedWordsOf, isAcronym, isCapitalised, wordsOf } from './language/words.ts';
 
 /**
- * What the two pages say of a heading that is as in the source; nothing where most headings are, or where the translation names the heading in its text, as it
- * does with a product.
+ * What the two pages say of the words of a heading that is as in the source; nothing where most
+ * headings are, or where the translation names the heading in its text, as it does with a product.
  */
 export function headingWordsOf(
 	{ source: from, target: to }: Match,

@@ -51,7 +51,7 @@ function isMisspelled(
 	return ours.startsWith(theirs) || theirs.startsWith(ours);
 }
 
-/** `https://fr.example.org/b` => `fr. example.org`, if the page is in French */
+/** `https://fr.example.org/b` => `edition example.org`, if the page is in French */
 function editionOf(
 	url: string,
 	side: 'source' | 'target',
@@ -69,7 +69,10 @@ function editionOf(
 	return at < 0 ? undefined : `edition ${at} ${host.toLowerCase()}`;
 }
 
-/** `images/es/orders.jpg` => `picture images/orders`, as for `images/orders.png`, if the page is in Spanish */
+/**
+ * A picture in the language of the page may be of another format: `images/es/orders.jpg` and the
+ * source's `images/orders.png` => `picture images/orders`
+ */
 function pictureOf(
 	url: string,
 	side: 'source' | 'target',
