@@ -1,6 +1,5 @@
 import type { HtmlTag } from './document/html-tags.ts';
 import type { HtmlElement } from './html-elements.ts';
-import { normaliseTarget } from './normalise-target.ts';
 
 /** Something that an element runs, loads or sends to: the attribute, or `content`, as written. */
 export interface HtmlEffect {
@@ -9,6 +8,8 @@ export interface HtmlEffect {
 	/** The value without what may differ between languages. */
 	readonly key: string;
 }
+
+export type KeyOfAddress = (address: string) => string;
 
 /** Attributes that run code. */
 export const RUNS_CODE = /^on|^srcdoc$|^formaction$|^xlink:href$/;
@@ -28,9 +29,9 @@ const LOADS_MEDIA: ReadonlySet<string> = new Set([
  * What an element does beyond showing its text. Expressions of MDX are compared by `unsafe-mdx`, and
  * links and images by rules of their own.
  *
- * @param tags locale names in lower case that addresses may carry
+ * @param keyOfAddress an address without what may differ between the two pages
  */
-export function effectsOf({ tag, content }: HtmlElement, tags: readonly string[]): HtmlEffect[] {
+export function effectsOf({ tag, content }: HtmlElement, keyOfAddress: KeyOfAddress): HtmlEffect[] {
 	const effects: HtmlEffect[] = [];
 	for (const [name, value] of tag.attributes) {
 		if (value.startsWith('{')) continue;
@@ -38,9 +39,9 @@ export function effectsOf({ tag, content }: HtmlElement, tags: readonly string[]
 		const isRefresh = part === 'meta content' && tag.attributes.has('http-equiv');
 		if (RUNS_CODE.test(name)) effects.push({ part: name, value, key: squeeze(value) });
 		else if (LOADS_CODE.has(part) || isRefresh)
-			effects.push({ part: name, value, key: normaliseTarget(value, tags).replace(UP, '') });
+			effects.push({ part: name, value, key: keyOfAddress(value) });
 		else if (LOADS_MEDIA.has(part))
-			effects.push({ part: name, value, key: hostOf(normaliseTarget(value, tags)) });
+			effects.push({ part: name, value, key: hostOf(keyOfAddress(value)) });
 		else if (name === 'style' && /url\s*\(/i.test(value))
 			effects.push({ part: name, value, key: squeeze(value) });
 	}
@@ -54,9 +55,6 @@ function runsContent({ name, attributes }: HtmlTag): boolean {
 	const type = attributes.get('type') ?? '';
 	return name === 'style' || /^$|javascript|ecmascript|^module$|^importmap$/i.test(type);
 }
-
-/** A translation may lie deeper. */
-const UP = /^(?:\.\.\/)+/;
 
 /** `hostOf('https://a.example/x')` => `'//a.example'`; empty for addresses of the site itself */
 function hostOf(address: string): string {

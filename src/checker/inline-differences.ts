@@ -19,9 +19,9 @@ type KeyOf = (inline: Inline, side: 'source' | 'target') => string | undefined;
 
 /** What makes two inlines equal that are not so by their keys. */
 export interface OtherNames {
-	keyOf: KeyOf;
+	readonly keyOf: KeyOf;
 	/** Whether two with the same name are equal after all. */
-	areEqual(source: Inline, target: Inline): boolean;
+	readonly areEqual: (source: Inline, target: Inline) => boolean;
 }
 
 interface Found {
@@ -76,11 +76,17 @@ export function* inlineDifferences(
 
 	for (const section of sections.values()) {
 		let { source, target } = section;
-		[source, target] = cancel(source, target, ({ match }) => match);
-		[source, target] = cancel(source, target, () => undefined);
+		const byKey = ({ key }: Found): string => key;
+		[source, target] = cancel(source, target, { keyOf: byKey, inMatch: true });
+		[source, target] = cancel(source, target, { keyOf: byKey, inMatch: false });
 		source = without(source, section.come);
 		target = without(target, section.gone);
-		if (otherwise) [source, target] = cancelRenamed(source, target, otherwise);
+		if (otherwise)
+			[source, target] = cancel(source, target, {
+				keyOf: ({ inline }, side) => otherwise.keyOf(inline, side) ?? inline,
+				inMatch: true,
+				areEqual: otherwise.areEqual,
+			});
 		const left = new Set(target);
 		const candidates = queue(target, ({ match }) => match);
 		for (const lost of source) {
@@ -105,44 +111,33 @@ export function* inlineDifferences(
 	}
 }
 
-/**
- * Takes out what both sides have.
- *
- * @param groupOf what has to be the same, besides the key, for two to be equal
- */
-function cancel(
-	source: readonly Found[],
-	target: readonly Found[],
-	groupOf: (found: Found) => Match | undefined,
-): [Found[], Found[]] {
-	const byKey = queue(target, ({ key }) => key);
-	const queues = new Map(
-		[...byKey].map(([key, equal]) => [key, queue(equal.toReversed(), groupOf)]),
-	);
-	const gone = new Set<Found>();
-	const lost = source.filter((found) => {
-		const partner = queues.get(found.key)?.get(groupOf(found))?.pop();
-		if (partner) gone.add(partner);
-		return !partner;
-	});
-	return [lost, target.filter((found) => !gone.has(found))];
+/** When something that one side has is what the other side has. */
+interface Equality {
+	readonly keyOf: (found: Found, side: 'source' | 'target') => unknown;
+	/** Whether both have to stand in one match. */
+	readonly inMatch: boolean;
+	readonly areEqual?: OtherNames['areEqual'];
 }
 
-/** Takes out what has another name on the other side of a match, but is the same. */
-function cancelRenamed(source: Found[], target: Found[], others: OtherNames): [Found[], Found[]] {
+/** Takes out what both sides have. */
+function cancel(
+	source: Found[],
+	target: Found[],
+	{ keyOf, inMatch, areEqual = () => true }: Equality,
+): [Found[], Found[]] {
 	if (source.length === 0 || target.length === 0) return [source, target];
-	const byMatch = queue(target, ({ match }) => match);
+	const groupOf = ({ match }: Found): Match | undefined => (inMatch ? match : undefined);
 	const queues = new Map(
-		[...byMatch].map(([match, found]) => [
-			match,
-			queue(found.toReversed(), ({ inline }) => others.keyOf(inline, 'target') ?? inline),
+		[...queue(target, groupOf)].map(([group, found]) => [
+			group,
+			queue(found.toReversed(), (each) => keyOf(each, 'target')),
 		]),
 	);
 	const gone = new Set<Found>();
-	const lost = source.filter(({ inline, match }) => {
-		const equal = queues.get(match)?.get(others.keyOf(inline, 'source') ?? inline);
+	const lost = source.filter((found) => {
+		const equal = queues.get(groupOf(found))?.get(keyOf(found, 'source'));
 		const partner = equal?.at(-1);
-		if (!partner || !others.areEqual(inline, partner.inline)) return true;
+		if (!partner || !areEqual(found.inline, partner.inline)) return true;
 		equal!.pop();
 		gone.add(partner);
 		return false;

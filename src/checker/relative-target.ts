@@ -39,6 +39,11 @@ export function rebaseTarget(url: string, from: string, to: string): string {
 	return rebaseTargets(`<${url}`, from, to).slice(1);
 }
 
+/** A relative target without the way up at its beginning: `../../b.png` => `b.png` */
+export function withoutClimb(url: string): string {
+	return url.replace(/^(?:\.{1,2}\/)+/, '');
+}
+
 /** Path, then query and fragment. */
 const PARTS = /^([^?#]*)(.*)$/s;
 

@@ -32,13 +32,12 @@ export function isSamePlace(source: string, target: string, pair: Pair): boolean
 }
 
 /** The file to which a relative target leads; `undefined` where both pages lie equally deep. */
-function placeOf(
-	url: string,
-	side: 'source' | 'target',
-	{ source, target }: Pair,
-): string | undefined {
-	if (foldersOf(source.path).length === foldersOf(target.path).length) return undefined;
-	return resolveTarget(url, (side === 'source' ? source : target).path);
+function placeOf(url: string, side: 'source' | 'target', pair: Pair): string | undefined {
+	return liesAtOtherDepth(pair) ? resolveTarget(url, pair[side].path) : undefined;
+}
+
+export function liesAtOtherDepth({ source, target }: Pair): boolean {
+	return foldersOf(source.path).length !== foldersOf(target.path).length;
 }
 
 /** Whether the page of one edition is that of another, misspelled: no page of its own. */

@@ -2,6 +2,7 @@ import { eachBlock, isProse, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { textOf } from '../document/text-of.ts';
 import { normaliseTarget } from '../normalise-target.ts';
+import { withoutClimb } from '../relative-target.ts';
 
 /** What tells that two blocks say the same in two languages. */
 export interface Evidence {
@@ -96,9 +97,7 @@ function collect(
 ): void {
 	for (const inline of block.inlines)
 		if (inline.kind === 'link' || inline.kind === 'image')
-			marks.add(
-				`${inline.kind} ${normaliseTarget(inline.value, tags).replace(/^(?:\.\.\/)+/, '')}`,
-			);
+			marks.add(`${inline.kind} ${withoutClimb(normaliseTarget(inline.value, tags))}`);
 		else marks.add(`${inline.kind} ${inline.value}`);
 	if (block.code)
 		for (const line of block.code.code.split('\n', MOST_LINES)) {

@@ -1,10 +1,13 @@
 import { HARMLESS_TAGS, type HtmlTag } from '../document/html-tags.ts';
 import { excerpt } from '../excerpt.ts';
-import { effectsOf, RUNS_CODE, type HtmlEffect } from '../html-effects.ts';
+import { effectsOf, RUNS_CODE, type HtmlEffect, type KeyOfAddress } from '../html-effects.ts';
 import { elementsOf, type HtmlElement } from '../html-elements.ts';
+import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Span } from '../place.ts';
+import { withoutClimb } from '../relative-target.ts';
 import type { Remark, Rule } from '../rule.ts';
+import { liesAtOtherDepth } from '../same-target.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
 /**
@@ -26,12 +29,16 @@ export const unsafeHtml: Rule<Pair> = {
 		content:
 			'The code in `<{name}>` differs from the source: expected `{expected}`, found `{found}`. Copy that of the source.',
 	},
-	*check({ source, target, tags }) {
+	*check(pair) {
+		const { source, target } = pair;
 		const elements = [...elementsOf(target)];
 		if (elements.length === 0) return;
+		const keyOfAddress = addressKeys(pair);
 		// Elements that do the same first: a page may hold a hundred thousand of them.
-		const left = groupBy([...elementsOf(source)], (element) => effectKeyOf(element, tags));
-		const strange = elements.filter((element) => !left.get(effectKeyOf(element, tags))?.pop());
+		const left = groupBy([...elementsOf(source)], (element) => effectKeyOf(element, keyOfAddress));
+		const strange = elements.filter(
+			(element) => !left.get(effectKeyOf(element, keyOfAddress))?.pop(),
+		);
 		if (strange.length === 0) return;
 		const partners = groupBy([...left.values()].flat().reverse(), ({ tag }) => keyOf(tag));
 		// One piece of HTML is told once, by the worst that it holds.
@@ -39,7 +46,7 @@ export const unsafeHtml: Rule<Pair> = {
 		for (const element of strange) {
 			const { tag, span } = element;
 			const partner = partners.get(keyOf(tag))?.pop();
-			const told = partner ? tellDifference(partner, element, tags) : tellNew(tag);
+			const told = partner ? tellDifference(partner, element, keyOfAddress) : tellNew(tag);
 			if (!told) continue;
 			const remark = { ...told, ...(partner && { source: partner.span }) };
 			const other = gravest.get(span);
@@ -49,6 +56,15 @@ export const unsafeHtml: Rule<Pair> = {
 		yield* gravest.values();
 	},
 };
+
+/** Of pages that lie equally deep the whole address counts; otherwise not how far up it begins. */
+function addressKeys(pair: Pair): KeyOfAddress {
+	const isDeeper = liesAtOtherDepth(pair);
+	return (address) => {
+		const key = normaliseTarget(address, pair.tags);
+		return isDeeper ? withoutClimb(key) : key;
+	};
+}
 
 type Told = Pick<Remark, 'messageId' | 'data'>;
 
@@ -70,9 +86,9 @@ function tellNew(tag: HtmlTag): Told | undefined {
 function differenceOf(
 	source: HtmlElement,
 	target: HtmlElement,
-	tags: readonly string[],
+	keyOfAddress: KeyOfAddress,
 ): { readonly expected: HtmlEffect | undefined; readonly found: HtmlEffect } | undefined {
-	const [ours, theirs] = [effectsOf(source, tags), effectsOf(target, tags)];
+	const [ours, theirs] = [effectsOf(source, keyOfAddress), effectsOf(target, keyOfAddress)];
 	const found = theirs.find(
 		({ part, key }) => !ours.some((other) => other.part === part && other.key === key),
 	);
@@ -83,9 +99,9 @@ function differenceOf(
 function tellDifference(
 	source: HtmlElement,
 	target: HtmlElement,
-	tags: readonly string[],
+	keyOfAddress: KeyOfAddress,
 ): Told | undefined {
-	const difference = differenceOf(source, target, tags);
+	const difference = differenceOf(source, target, keyOfAddress);
 	if (!difference) return undefined;
 	const { expected, found } = difference;
 	const data = {
@@ -117,8 +133,8 @@ function keyOf({ name, attributes }: HtmlTag): string {
 }
 
 /** The same for elements that do the same. */
-function effectKeyOf(element: HtmlElement, tags: readonly string[]): string {
-	const effects = effectsOf(element, tags).map(({ part, key }) => `${part}=${key}`);
+function effectKeyOf(element: HtmlElement, keyOfAddress: KeyOfAddress): string {
+	const effects = effectsOf(element, keyOfAddress).map(({ part, key }) => `${part}=${key}`);
 	return [keyOf(element.tag), ...effects.sort()].join('\n');
 }
 
