@@ -8,8 +8,6 @@ export interface Policy {
 	readonly strings: 'compare' | 'ignore';
 	/** Keys of front matter that are translated; all others have equal values. */
 	readonly translatedKeys: readonly string[];
-	/** Keys of front matter that have a value of their own in each language that has them. */
-	readonly ownValueKeys: readonly string[];
 	/** Keys of front matter that one language alone may have. */
 	readonly localKeys: readonly string[];
 	/** Components that only the source has, such as a warning to its editors. */
@@ -39,10 +37,6 @@ export const defaultPolicy: Policy = {
 			'short-title',
 		],
 		...['name', 'content', 'details', 'subtext', 'category', 'categories', 'tags'],
-	]),
-	ownValueKeys: inBothSpellings([
-		...['lang', 'locale', 'language', 'slug', 'url', 'permalink', 'translationKey'],
-		...['date', 'author', 'authors'],
 	]),
 	localKeys: inBothSpellings([
 		...['translator', 'translators', 'translated', 'translation', 'l10n', 'sourceCommit'],

@@ -26,7 +26,7 @@ export const frontmatterDrift: Rule<Pair> = {
 		const [ours, theirs] = [source.frontMatter, target.frontMatter];
 		if (ours.problems.length > 0 || theirs.problems.length > 0) return;
 		const isLocal = (key: string): boolean => key === RECORD_KEY || policy.localKeys.includes(key);
-		const isOwn = (key: string): boolean => isLocal(key) || policy.ownValueKeys.includes(key);
+		const isOwn = (key: string): boolean => isLocal(key) || OWN_VALUE.test(key);
 		const place = (front: FrontMatter, key: string): Range =>
 			front.places.get(key) ??
 			front.places.get(key.slice(0, Math.max(0, key.lastIndexOf('.')))) ??
@@ -84,6 +84,9 @@ export const frontmatterDrift: Rule<Pair> = {
 				};
 	},
 };
+
+/** Keys that have a value of their own in each language that has them. */
+const OWN_VALUE = /^(?:lang|locale|language|slug|url|permalink|translationKey|date|authors?)$/i;
 
 const TOP: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
