@@ -48,12 +48,12 @@ export function findSuspects(
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
 		// Of a copy the source has all the words.
 		const mayBeLeft = isCopy
-			? isSuspect(text, new Set(wordsOf(text)))
-			: isSuspect(text, page.words(), glance);
+			? isSuspect(text, () => new Set(wordsOf(text)))
+			: isSuspect(text, page.words, glance);
 		if (mayBeLeft || (isCopy && headingWordsOf(match, source, target, matches)?.plain.length))
 			texts.push(match);
 	}
-	const isOpen = (text: string): boolean => isSuspect(text, new Set(wordsOf(text)));
+	const isOpen = (text: string): boolean => isSuspect(text, () => new Set(wordsOf(text)));
 	for (const { text } of comments) {
 		if (isOpen(text)) inComments.add(text);
 		// Of a comment that fills several lines one may have been forgotten.
@@ -118,7 +118,7 @@ const SAMPLE = 5000;
 
 interface SourcePage {
 	readonly shortWords: ShortWords;
-	words(): ReadonlySet<string>;
+	readonly words: () => ReadonlySet<string>;
 }
 
 const known = new WeakMap<Document, SourcePage>();

@@ -253,7 +253,7 @@ test('a malformed tag does no harm', () => {
 test('a verdict needs the library, a suspicion does not', () => {
 	const idle = createLanguages();
 	const text = 'The order is written first.';
-	const sourceWords = new Set(wordsOf(text));
+	const sourceWords = () => new Set(wordsOf(text));
 	expect(isSuspect(text, sourceWords)).toBe(true);
 	expect(() => findUntranslated(text, text, { source: 'en', target: 'fr' }, idle)).toThrow(
 		'load()',
@@ -261,9 +261,9 @@ test('a verdict needs the library, a suspicion does not', () => {
 });
 
 describe('suspicion', () => {
-	const sourceWords = new Set(
-		wordsOf('Keep the sessions in Redis. The upload of an order is stored in a bucket, not here.'),
-	);
+	const page =
+		'Keep the sessions in Redis. The upload of an order is stored in a bucket, not here.';
+	const sourceWords = () => new Set(wordsOf(page));
 	test.each([
 		[true, 'Keep the sessions in Redis.'],
 		[true, 'The order is kept in a table.'],

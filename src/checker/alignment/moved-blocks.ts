@@ -1,4 +1,5 @@
 import { eachBlock, type Block } from '../document/block.ts';
+import { mayContradict } from './agreement.ts';
 import type { Witnesses } from './align-blocks.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
@@ -16,8 +17,13 @@ export function findMovedBlocks(
 	witnesses: Witnesses,
 	alignBelow: (match: Match) => void,
 ): void {
-	const strangers = found.matches.filter(
-		({ source, target }) => MOVABLE.has(source.kind) && areStrangers(source, target, witnesses),
+	const doubtful = found.matches.filter(
+		({ source, target }) => MOVABLE.has(source.kind) && mayContradict(source, target),
+	);
+	// A block that stands elsewhere leaves its place to another one, or leaves one missing and one extra.
+	if (doubtful.length + found.missing.length + found.extra.length < 2) return;
+	const strangers = doubtful.filter(({ source, target }) =>
+		areStrangers(source, target, witnesses),
 	);
 	if (found.missing.length + strangers.length === 0 || found.extra.length + strangers.length === 0)
 		return;

@@ -5,21 +5,23 @@ import { PHRASE, wordsOf } from './words.ts';
  * Cheap first test, needs no library: are so many of the target's words words of the source page
  * that it, or a sentence of it, may be untranslated?
  *
- * @param sourceWords `wordsOf` all of the source page
+ * @param sourceWords gives `wordsOf` all of the source page, which takes longer than most texts need
  * @param glance a cheaper test that a part has to pass first
  */
 export function isSuspect(
 	target: string,
-	sourceWords: ReadonlySet<string>,
+	sourceWords: () => ReadonlySet<string>,
 	glance: (text: string) => boolean = () => true,
 ): boolean {
 	return [target, ...sentencesOf(target)].some((part) => {
 		const prose = proseOf(part, true);
 		if (!glance(prose)) return false;
 		const words = wordsOf(prose);
-		const known = words.filter((word) => sourceWords.has(word)).length;
+		if (words.length < PHRASE) return false;
+		const ofSource = sourceWords();
+		const known = words.filter((word) => ofSource.has(word)).length;
 		const share = words.length < 16 ? SUSPECT_SHARE : SUSPECT_SHARE_LONG;
-		return words.length >= PHRASE && known >= words.length * share;
+		return known >= words.length * share;
 	});
 }
 
