@@ -333,6 +333,28 @@ test('a fence that its callout ends is over', () => {
 	);
 });
 
+describe('a line of dashes above everything', () => {
+	test.each([
+		['---\n\n# Orders\n\nKeep them.\n\n---\n', true],
+		['--- \r\n\r\nKeep them: here.\r\n\r\n---\r\n', true],
+		['---\ntitle: Orders\n---\n', false],
+		['---\n\ntitle: Orders\n---\n', false],
+		['---\n\n# Kept by hand\n"title": Orders\n---\n', false],
+		['---\n# Orders\n---\n', false],
+	])('%j', (text, isRule) => {
+		expect(rewriteFlavour(text)).toBe(isRule ? `***${text.slice(3)}` : text);
+	});
+
+	test('what stands between two rules is compared', async () => {
+		const source = '---\n\n# Orders\n\nKeep `order.id`.\n\n---\n';
+		const target = '---\n\n# Commandes\n\nGardez `order.no`.\n\n---\n';
+		const findings = await check(source, target, 'md');
+		expect(findings.map((each) => [each.ruleId, each.range?.start.line])).toEqual([
+			['inline-code-drift', 5],
+		]);
+	});
+});
+
 test.each([
 	['::: tip Keep it', ':::tip[Keep it]'],
 	['::: tip', ':::tip'],

@@ -1,13 +1,14 @@
+import { rewriteLeadingRule } from './leading-rule.ts';
 import { rewriteDirectives } from './rewrite-directives.ts';
 import { rewriteIndentedCallouts } from './rewrite-indented-callouts.ts';
 
 /**
  * Rewrites what other site generators understand into what our parser does: callouts of MkDocs,
- * VitePress, Docusaurus, MyST and Pandoc. Lines keep their numbers, and text keeps its columns but
+ * VitePress, Docusaurus, MyST and Pandoc, a rule above the first heading. Lines keep their numbers, and text keeps its columns but
  * for the lines that open a callout.
  */
 export function rewriteFlavour(text: string): string {
-	return rewriteDirectives(rewriteIndentedCallouts(text));
+	return rewriteDirectives(rewriteIndentedCallouts(rewriteLeadingRule(text)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { rewriteLeadingRule } from '../document/leading-rule.ts';
 import { RECORD_KEY } from './record.ts';
 
 /**
@@ -11,7 +12,7 @@ import { RECORD_KEY } from './record.ts';
 export function writeRecord(text: string, digests: ReadonlyMap<string, string>): string {
 	const end = /\r?\n/.exec(text)?.[0] ?? '\n';
 	const write = (lines: readonly string[]): string => lines.map((line) => line + end).join('');
-	const [opening = '', fence] = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text) ?? [];
+	const [opening = '', fence] = /^(---|\+\+\+)[ \t]*\r?\n/.exec(rewriteLeadingRule(text)) ?? [];
 	if (!fence) return write(['---', ...yamlLines(digests), '---', '']) + text;
 	const isToml = fence === '+++';
 	const closing = isToml ? /^\+\+\+[ \t]*$/m : /^---[ \t]*$/m;

@@ -21,6 +21,7 @@ describe.each([
 	['no front matter', 'Text.\n'],
 	['an empty file', ''],
 	['empty front matter', '---\n---\nText.\n'],
+	['a rule above everything', '---\n\n# Orders\n\nText.\n\n---\n'],
 	['a rule in the text', '---\ntitle: A\n---\n\nText.\n\n---\n\nMore.\n'],
 ])('%s', (name, text) => {
 	test('what was written is read, and the rest is as it was', () => {
