@@ -104,6 +104,8 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'heading-missing': {
 		missing: 'a heading of the source that the translation lacks',
 		extra: 'a heading that only the translation has',
+		unspaced: 'a heading that is text, since its marks are not',
+		underlined: 'a text that is a heading, since `---` stands right below it',
 	},
 	'image-broken': {
 		missing: 'a file that does not exist',

@@ -9,12 +9,14 @@ import { repairHeadingLevel } from './heading-level.ts';
 import { repairInlineCode } from './inline-code.ts';
 import { repairListMarkers } from './list-markers.ts';
 import { insertMissing } from './missing-blocks.ts';
+import { repairMistypedHeading } from './mistyped-heading.ts';
 import { repairMissingImage } from './missing-image.ts';
 import type { Repair, RepairPair } from './repair.ts';
 
 /** How findings are mended, by rule. Which of them can be is said by the rules themselves. */
 const REPAIRS: Readonly<Record<string, Repair>> = {
 	'heading-level': repairHeadingLevel,
+	'heading-missing': repairMistypedHeading,
 	'code-missing': (finding, pair) => insertMissing(finding, pair, 'code'),
 	'code-language': repairFence,
 	'code-attributes': repairFence,

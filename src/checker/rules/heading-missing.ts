@@ -1,6 +1,9 @@
-import { loneBlocks } from '../lone-blocks.ts';
+import { excerpt } from '../excerpt.ts';
+import { excerptOf, loneBlocks } from '../lone-blocks.ts';
+import { chanceHeadings, spacedHeading } from '../mistyped-heading.ts';
 import type { Pair } from '../pair.ts';
-import type { Rule } from '../rule.ts';
+import type { Range } from '../place.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /** A heading that is gone, or came, while the text below it is still there. */
 export const headingMissing: Rule<Pair> = {
@@ -11,7 +14,43 @@ export const headingMissing: Rule<Pair> = {
 		missing: 'The heading `{excerpt}` is missing above this text. Put its translation here.',
 		'missing-several':
 			'{count} headings are missing here, the first is `{excerpt}`. Put their translations here.',
-		extra: 'The heading `{excerpt}` does not exist in the source. Remove it, and keep the text.',
+		extra:
+			'The heading `{excerpt}` does not exist in the source. Remove it and keep the text, or propose it for the source.',
+		unspaced:
+			'`{found}` is no heading, since its marks are not `#` with a space behind them. Write `{expected}`.',
+		underlined:
+			'The text `{excerpt}` is a heading, since dashes stand right below it. Put a blank line between the two.',
 	},
-	check: (pair) => loneBlocks(pair, ['heading']),
+	fixable: ['unspaced', 'underlined'],
+	*check(pair) {
+		const { target, alignment } = pair;
+		const byChance = chanceHeadings(pair);
+		const spans = new Set<Range | undefined>([...byChance].map(({ span }) => span));
+		for (const remark of loneBlocks(pair, ['heading']))
+			if (!spans.has(remark.range)) yield unspaced(remark, pair) ?? remark;
+		for (const { target: block, at } of [...alignment.extra, ...alignment.extraSections])
+			if (byChance.has(block))
+				yield {
+					file: target,
+					messageId: 'underlined',
+					data: { excerpt: excerptOf(block, target.text) },
+					range: block.span,
+					source: { start: at, end: at },
+				};
+	},
 };
+
+/** The remark on a heading that is there, but for a space. */
+function unspaced(remark: Remark, { target }: Pair): Remark | undefined {
+	if (remark.messageId !== 'missing') return undefined;
+	const { start } = remark.range!;
+	const line = target.text.split('\n', start.line)[start.line - 1]!.trim();
+	const expected = spacedHeading(line);
+	return expected === undefined
+		? undefined
+		: {
+				...remark,
+				messageId: 'unspaced',
+				data: { found: excerpt(line), expected: excerpt(expected) },
+			};
+}

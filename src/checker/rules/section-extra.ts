@@ -1,4 +1,5 @@
 import { excerptOf } from '../lone-blocks.ts';
+import { chanceHeadings } from '../mistyped-heading.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,14 +12,17 @@ export const sectionExtra: Rule<Pair> = {
 		extra:
 			'The section `{heading}` does not exist in the source. Remove it, or propose it for the source.',
 	},
-	*check({ target, alignment }) {
+	*check(pair) {
+		const { target, alignment } = pair;
+		const byChance = chanceHeadings(pair);
 		for (const { target: block, at } of alignment.extraSections)
-			yield {
-				file: target,
-				messageId: 'extra',
-				data: { heading: excerptOf(block, target.text) },
-				range: block.span,
-				source: { start: at, end: at },
-			};
+			if (!byChance.has(block))
+				yield {
+					file: target,
+					messageId: 'extra',
+					data: { heading: excerptOf(block, target.text) },
+					range: block.span,
+					source: { start: at, end: at },
+				};
 	},
 };

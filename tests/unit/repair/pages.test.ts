@@ -45,6 +45,18 @@ test.each<[string, string, string, string]>([
 		'# Commandes\n\n### Plats froids ###\n\nLes servir.\n',
 	],
 	[
+		'marks of a heading get the space that makes them marks',
+		'# Orders\n\nCook `eggs`.\n\n## Cold dishes\n\nServe `figs`.\n\n### Late\n\nServe `nuts`.\n',
+		'# Commandes\n\nCuire `eggs`.\n\n##Plats froids\n\nServir `figs`.\n\n＃＃＃ Tard\n\nServir `nuts`.\n',
+		'# Commandes\n\nCuire `eggs`.\n\n## Plats froids\n\nServir `figs`.\n\n### Tard\n\nServir `nuts`.\n',
+	],
+	[
+		'a rule below a text gets a blank line before it',
+		'# Orders\n\nServe `figs` to everybody.\n\n---\n\n> Serve `nuts`, two bowls.\n>\n> ---\n',
+		'# Commandes\n\nServir `figs` à tous.\n---\n\n> Servir `nuts`, deux bols.\n> ---\n',
+		'# Commandes\n\nServir `figs` à tous.\n\n---\n\n> Servir `nuts`, deux bols.\n>\n> ---\n',
+	],
+	[
 		'items that need more room move what they hold',
 		'# Orders\n\n8. Cook it.\n\n   Slowly.\n9. Serve it.\n10. Wash up.\n',
 		'# Commandes\n\n- La préparer.\n\n  Doucement.\n- La servir.\n- Laver.\n',
