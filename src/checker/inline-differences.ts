@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Match } from './alignment/alignment.ts';
 import { eachBlock, haveSameInlines, type Block, type Inline } from './document/block.ts';
 import type { Pair } from './pair.ts';
@@ -88,9 +89,9 @@ export function* inlineDifferences(
 				areEqual: otherwise.areEqual,
 			});
 		const left = new Set(target);
-		const candidates = queue(target, ({ match }) => match);
+		const became = changesOf(source, target);
 		for (const lost of source) {
-			const changed = candidates.get(lost.match)?.pop();
+			const changed = became.get(lost);
 			if (changed) left.delete(changed);
 			yield {
 				source: lost.inline,
@@ -110,6 +111,35 @@ export function* inlineDifferences(
 			};
 	}
 }
+
+/** What became what, within one text: first those that are alike, the rest in their order. */
+function changesOf(source: readonly Found[], target: readonly Found[]): Map<Found, Found> {
+	const changes = new Map<Found, Found>();
+	const fresh = Map.groupBy(target, ({ match }) => match);
+	for (const [match, lost] of Map.groupBy(source, (found) => found.match)) {
+		const candidates = fresh.get(match) ?? [];
+		if (lost.length * candidates.length <= MOST_COMPARED)
+			for (const each of lost) {
+				const at = candidates.findIndex(({ key }) => isLike(key, each.key));
+				if (at >= 0) changes.set(each, candidates.splice(at, 1)[0]!);
+			}
+		const rest = lost.filter((each) => !changes.has(each));
+		for (const [index, candidate] of candidates.entries())
+			if (rest[index]) changes.set(rest[index], candidate);
+	}
+	return changes;
+}
+
+/** Pairs in one text. To tell how alike two are takes the product of their lengths. */
+const MOST_COMPARED = 64;
+
+/** Whether most of one can be read in the other: `order.total` and `orders.total`. */
+function isLike(a: string, b: string): boolean {
+	const longest = Math.max(a.length, b.length);
+	return longest <= LONGEST_COMPARED && distance(a, b) * 2 < longest;
+}
+
+const LONGEST_COMPARED = 200;
 
 /** When something that one side has is what the other side has. */
 interface Equality {

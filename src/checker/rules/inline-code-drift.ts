@@ -27,6 +27,7 @@ export const inlineCodeDrift: Rule<Pair> = {
 	fixable: ['altered'],
 	*check(pair) {
 		let searches = 0;
+		const told = new Map<Match, Set<string>>();
 		const isWord = (code: string, block: Block): boolean =>
 			holdsWord(textOf(block, pair.target.text), code);
 		const differences = inlineDifferences(pair, ({ kind, value }) =>
@@ -38,6 +39,8 @@ export const inlineCodeDrift: Rule<Pair> = {
 			const isUnmarked = !target && ++searches < MOST_SEARCHES && isWord(expected, match!.target);
 			// A pronoun may stand for what the sentence has named before.
 			if (!target && !isUnmarked && isNamedEnough(expected, match!, pair.source.text)) continue;
+			// Of what a text lacks twice, no two places can be told.
+			if (!target && isTold(expected, match!, told)) continue;
 			yield {
 				file: pair.target,
 				messageId: target ? 'altered' : isUnmarked ? 'unmarked' : 'lost',
@@ -51,6 +54,14 @@ export const inlineCodeDrift: Rule<Pair> = {
 		yield* directiveRemarks(pair);
 	},
 };
+
+/** Whether it was told before that a text lacks a name; it counts as told from now on. */
+function isTold(name: string, match: Match, told: Map<Match, Set<string>>): boolean {
+	const names = told.get(match) ?? new Set();
+	const isKnown = names.has(name);
+	told.set(match, names.add(name));
+	return isKnown;
+}
 
 /** Code within text may be wrapped with it. */
 function onOneLine(code: string): string {

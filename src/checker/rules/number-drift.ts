@@ -63,7 +63,16 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	if (LARGE_UNITS.test(target.locale) && [our, their].some((text) => LARGE_NUMBER.test(text)))
 		return undefined;
 	const [ours, theirs] = [numbersIn(our), numbersIn(their)];
-	return { match, lost: without(ours, theirs), come: without(theirs, ours) };
+	// Whether a figure is marked as code is for another rule.
+	return {
+		match,
+		lost: without(ours, [...theirs, ...numbersInCode(match.target)]),
+		come: without(theirs, [...ours, ...numbersInCode(match.source)]),
+	};
+}
+
+function numbersInCode({ inlines }: Block): WrittenNumber[] {
+	return inlines.flatMap(({ kind, value }) => (kind === 'code' ? numbersIn(value) : []));
 }
 
 function digitsOf({ span }: Block, text: string): string {
