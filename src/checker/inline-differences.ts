@@ -133,10 +133,10 @@ function changesOf(source: readonly Found[], target: readonly Found[]): Map<Foun
 /** Pairs in one text. To tell how alike two are takes the product of their lengths. */
 const MOST_COMPARED = 64;
 
-/** Whether most of one can be read in the other: `order.total` and `orders.total`. */
+/** Whether two thirds of one can be read in the other: `order.total` and `orders.total`. */
 function isLike(a: string, b: string): boolean {
 	const longest = Math.max(a.length, b.length);
-	return longest <= LONGEST_COMPARED && distance(a, b) * 2 < longest;
+	return longest <= LONGEST_COMPARED && distance(a, b) * 3 < longest;
 }
 
 const LONGEST_COMPARED = 200;
