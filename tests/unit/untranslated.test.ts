@@ -32,6 +32,8 @@ describe('left in the language of the source', () => {
 		['ar', 'Orders without items are refused before they reach the database.'],
 		['ko', 'Send the receipt only after the payment has been confirmed.'],
 		['fr', 'Why the Sessions Do Not Survive'],
+		['it', 'YOU PAID IT!'],
+		['zh-Hans', 'HOW TO KEEP THE ORDERS'],
 		['fr', 'What Other Shops Do'],
 		['es', 'Code Sample – Bad Patterns'],
 		['es', 'Code sample: bad patterns'],
@@ -102,6 +104,11 @@ describe('left in the language of the source', () => {
 describe('the same in both languages', () => {
 	test.each([
 		'Maintenance',
+		'HTTP JSON API',
+		'HTTP JSON API SERVER',
+		'SLA AND SLO',
+		'NODE.JS ON AWS ECS',
+		'THE SOFTWARE IS PROVIDED AS IS, WITHOUT WARRANTY OF ANY KIND',
 		'Introduction',
 		'Installation',
 		'Configuration',

@@ -8,6 +8,8 @@ export interface Evidence {
 	readonly words: readonly string[];
 	/** Whether capitals leave less than a phrase, so that names cannot be told from other words. */
 	readonly isTitle: boolean;
+	/** Whether it is written in capitals alone, as some headings are. */
+	readonly isShouted: boolean;
 	/** `Languages.margin` of each word. */
 	readonly margins: readonly number[];
 	/**
@@ -18,7 +20,10 @@ export interface Evidence {
 }
 
 export function evidenceOf(text: string, tags: LanguageTags, languages: Languages): Evidence {
-	const written = casedWordsOf(text).filter((word) => !isAcronym(word));
+	const all = casedWordsOf(text);
+	const isShouted =
+		all.length >= PHRASE && all.length <= LOUDEST && all.every((word) => LOUD.test(word));
+	const written = isShouted ? all : all.filter((word) => !isAcronym(word));
 	const nameless = written.filter((word, i) => i === 0 || !isCapitalised(word));
 	const isTitle =
 		nameless.length < written.length &&
@@ -30,11 +35,15 @@ export function evidenceOf(text: string, tags: LanguageTags, languages: Language
 	const lower = words.map((word) => word.toLowerCase());
 	const whole = languages.margin(lower.join(' '), rivals);
 	if (whole === undefined || words.length === 0)
-		return { words, isTitle, margins: [], score: undefined };
+		return { words, isTitle, isShouted, margins: [], score: undefined };
 	const margins = lower.map((word) => languages.margin(word, rivals)!);
 	const sum = margins.reduce((total, margin) => total + clamp(margin), 0);
-	return { words, isTitle, margins, score: (whole + sum / words.length) / 2 };
+	return { words, isTitle, isShouted, margins, score: (whole + sum / words.length) / 2 };
 }
+
+/** Words of a heading in capitals; disclaimers of licences, which stay as they are, have more. */
+const LOUDEST = 8;
+const LOUD = /^(?=.*\p{Lu})\P{Ll}+$/u;
 
 /** Letters from which a word of a title is capitalised: `Keep Sessions out of the Process`. */
 const LONG = 4;

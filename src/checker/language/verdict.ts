@@ -16,10 +16,12 @@ export interface HeadingWords {
 
 /** A text as it is in the source: copied, unless it is a name or says the same in both languages. */
 export function ofCopy(evidence: Evidence, prose: string): boolean {
-	const { words, isTitle, margins, score } = evidence;
+	const { words, isTitle, isShouted, margins, score } = evidence;
 	if (score === undefined) return hasFunctionWordsByLength(words);
 	const separators = prose.match(/[,/·|]/g)?.length ?? 0;
 	if (words.length < PHRASE || separators >= (isTitle ? 1 : words.length - 1)) return false;
+	// In capitals names and acronyms look as all words do.
+	if (isShouted) return score >= COPY && tellingIn(margins) >= 2;
 	if (!isTitle) return score >= (words.length > PHRASE || tellingIn(margins) > 0 ? COPY : TERMS);
 	if (hasFunctionWord(evidence)) return score >= COPY;
 	return words.length > PHRASE && /\s[-–—]\s|:\s/.test(prose) && score >= TITLE;
