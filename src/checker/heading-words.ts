@@ -42,7 +42,8 @@ function isNamedTwice(heading: string, target: Document): boolean {
 	const text = lowerTexts.get(target) ?? target.text.toLowerCase();
 	lowerTexts.set(target, text);
 	const name = heading.toLowerCase();
-	return text.indexOf(name) !== text.lastIndexOf(name);
+	if (text.indexOf(name) !== text.lastIndexOf(name)) return true;
+	return /\s/.test(name) && text.includes(name.replace(/\s+/g, '-'));
 }
 
 const mostlyCopies = new WeakMap<readonly Match[], boolean>();

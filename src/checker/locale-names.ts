@@ -1,11 +1,15 @@
 /**
  * The names under which a locale occurs in paths, file names and hosts, in lower case.
  *
- * `localeNames('pt-BR', 'brazilian-portuguese')` => `['pt-br', 'pt_br', 'pt', 'brazilian-portuguese']`
+ * `localeNames('pt-BR', 'brazil')` => `['pt-br', 'pt_br', 'pt', 'br', 'brazil']`
  */
 export function localeNames(tag: string, part: string | undefined): string[] {
 	const lower = tag.toLowerCase();
-	const names = [lower, lower.replaceAll('-', '_'), lower.split('-')[0]!];
-	if (part !== undefined) names.push(part.toLowerCase());
-	return [...new Set(names)];
+	const [language = '', ...subtags] = lower.split('-');
+	const region = subtags.find((subtag) => /^[a-z]{2}$/.test(subtag)) ?? COUNTRIES[language];
+	const names = [lower, lower.replaceAll('-', '_'), language, region, part?.toLowerCase()];
+	return [...new Set(names.filter((name) => name !== undefined))];
 }
+
+/** Countries that stand for their language in many file names: `README_JP.md`. */
+const COUNTRIES: Readonly<Record<string, string>> = { ja: 'jp', ko: 'kr', zh: 'cn' };

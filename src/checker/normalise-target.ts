@@ -1,6 +1,6 @@
 /**
  * A link target without what legitimately differs between languages: the locale in its path, its
- * file name or its host, and the fragment.
+ * file name or its host, the `www` of a host, and the fragment.
  *
  * `normaliseTarget('/pt-br/guide/start#inicio', ['pt-br', 'en'])` => `'/guide/start'`;
  * `normaliseTarget('start.french.md', ['french', 'en'])` => `'start.md'`, as for `start-french.md`;
@@ -27,7 +27,7 @@ export function normaliseTarget(url: string, tags: readonly string[]): string {
 		});
 	const domain = host
 		.split('.')
-		.filter((label, i) => i > 0 || isForeign(label))
+		.filter((label, i) => i > 0 || (isForeign(label) && label !== 'www'))
 		.join('.');
 	const place = segments.join('/').replace(/^\.\//, '');
 	return scheme + domain + (domain !== '' && place === '/' ? '' : place) + query;

@@ -20,8 +20,8 @@ export function ofCopy(evidence: Evidence, prose: string): boolean {
 	if (score === undefined) return hasFunctionWordsByLength(words);
 	const separators = prose.match(/[,/·|]/g)?.length ?? 0;
 	if (words.length < PHRASE || separators >= (isTitle ? 1 : words.length - 1)) return false;
-	// In capitals names and acronyms look as all words do.
-	if (isShouted) return score >= COPY && tellingIn(margins) >= 2;
+	// In capitals names look as all words do: `YOU DID IT` is none, `GET THINGS DONE` may be one.
+	if (isShouted) return margins.filter((margin) => margin >= PURE).length > 1;
 	if (!isTitle) return score >= (words.length > PHRASE || tellingIn(margins) > 0 ? COPY : TERMS);
 	if (hasFunctionWord(evidence)) return score >= COPY;
 	return words.length > PHRASE && /\s[-–—]\s|:\s/.test(prose) && score >= TITLE;
@@ -117,6 +117,9 @@ const TITLE = 50;
  * people have 118 at most.
  */
 const FUNCTION_WORD = 124;
+
+/** Margin of words that are nothing but function words: `how`, `to`, `you`, but not `get` (141). */
+const PURE = 145;
 
 /** For copied headings with two words that are no names. */
 const PLAIN = 25;
