@@ -59,8 +59,10 @@ function runsOf(missing: readonly Missing[]): Missing[][] {
 /** What a reader recognises a block by. */
 export function excerptOf(block: Block, text: string): string {
 	if (block.code) return excerpt(block.code.code.split('\n').find((line) => line.trim()) ?? '');
-	if (block.kind === 'html' || block.kind === 'figure' || block.kind === 'component')
+	if (block.kind === 'html' || block.kind === 'component')
 		return excerpt(text.slice(block.span.from, block.span.to));
+	const image = block.kind === 'figure' && block.inlines.find(({ kind }) => kind === 'image');
+	if (image) return excerpt(image.value);
 	for (const each of eachBlock([block])) {
 		if (each.code) return excerptOf(each, text);
 		if (each.kind === 'paragraph' || each.kind === 'heading' || each.kind === 'cell') {

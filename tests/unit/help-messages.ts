@@ -146,6 +146,8 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'list-drift': {
 		missing: 'lists and items that are missing or new',
 		moved: 'lists and items that stand at another place',
+		indented: 'a list that belongs to an item on one side only',
+		outdented: 'a list that belongs to an item on one side only',
 		extra: 'lists and items that are missing or new',
 		'item-moved': 'lists and items that stand at another place',
 		'item-missing': 'lists and items that are missing or new',

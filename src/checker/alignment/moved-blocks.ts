@@ -126,6 +126,9 @@ function withoutPartners(moved: readonly Match[]): Match[] {
 	});
 }
 
+/** Lines, of which one or two are blank. */
+const NEAR = 2;
+
 /** Whether a block stands right beside its place, within another container, with as many parts. */
 function isBeside(source: Block, target: Block, at: number | undefined): boolean {
 	return (
@@ -135,6 +138,7 @@ function isBeside(source: Block, target: Block, at: number | undefined): boolean
 		source.kind !== 'row' &&
 		source.children.length > 0 &&
 		source.children.length === target.children.length &&
-		Math.abs(target.span.start.line - at) <= 2
+		at >= target.span.start.line - NEAR &&
+		at <= target.span.end.line + NEAR
 	);
 }

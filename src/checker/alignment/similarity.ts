@@ -19,7 +19,7 @@ export function similarity(
 	if (kind === 0 && !recastOf(source, target)) return 0;
 	const marks = likeness(sourceEvidence, targetEvidence) ?? 0.5;
 	// Just enough to be told once, as one that lost its shape.
-	if (kind === 0) return 0.1 + 0.15 * marks;
+	if (kind === 0) return 0.02 + 0.15 * marks;
 	// Items of a list are so alike that every sign counts.
 	const isItem = source.kind === 'item';
 	const isDense = growth < DENSE;

@@ -141,6 +141,9 @@ function columns(table: MdastNode): number {
 	return head && 'children' in head ? head.children.length : 0;
 }
 
+/** White space, and what takes none. */
+const BLANK = /^[\s\u200b\u2060]*$/;
+
 function paragraph(node: MdastNode, context: Context): Block | undefined {
 	if (isSpacer(node) || !('children' in node)) return undefined;
 	const isLabel = node.data && 'directiveLabel' in node.data;
@@ -150,7 +153,7 @@ function paragraph(node: MdastNode, context: Context): Block | undefined {
 			child.type === 'image' ||
 			child.type === 'imageReference' ||
 			child.type === 'break' ||
-			(child.type === 'text' && child.value.trim() === '') ||
+			(child.type === 'text' && BLANK.test(child.value)) ||
 			(child.type === 'link' &&
 				child.children.length > 0 &&
 				child.children.every(({ type }) => type === 'image')),

@@ -1,4 +1,5 @@
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
+import { misnestedLists } from '../nested-lists.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,6 +14,10 @@ export const listDrift: Rule<Pair> = {
 			'{count} lists are missing here, the first begins with `{excerpt}`. Translate them and put them here.',
 		moved:
 			'The list that begins with `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
+		outdented:
+			'The list that begins with `{excerpt}` stands behind the item to which it belongs in the source. Indent it as far as the text of that item.',
+		indented:
+			'The list that begins with `{excerpt}` belongs to the item above it, but to none in the source. Indent it only as far as that item.',
 		extra:
 			'The source has no list that begins with `{excerpt}`. Remove it, or write it as in the source.',
 		'item-missing': 'The item `{excerpt}` is missing in this list. Translate it and put it here.',
@@ -25,7 +30,9 @@ export const listDrift: Rule<Pair> = {
 	},
 	fixable: ['ordered'],
 	*check(pair) {
-		yield* loneBlocks(pair, ['list']);
+		const misnested = misnestedLists(pair);
+		for (const remark of loneBlocks(pair, ['list']))
+			yield { ...remark, messageId: misnested.get(remark.range!) ?? remark.messageId };
 		for (const remark of loneBlocks(pair, ['item']))
 			yield { ...remark, messageId: `item-${remark.messageId}` };
 		for (const { source: from, target: to } of pair.alignment.matches)
