@@ -1,8 +1,9 @@
-import { isProse } from '../document/block.ts';
+import { isProse, type Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import { headingWordsOf } from '../heading-words.ts';
+import { resolveTarget } from '../relative-target.ts';
 import { placeOfWords } from '../place-of-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,6 +23,7 @@ export const untranslatedText: Rule<Pair> = {
 		const { source, target, suspects, alignment } = pair;
 		for (const match of suspects.texts) {
 			const { source: from, target: to } = match;
+			if (namesItsSource(to, pair)) continue;
 			const text = textOf(to, target.text);
 			const counterpart = isProse(from) ? textOf(from, source.text) : undefined;
 			const headingWords = headingWordsOf(match, source, target, alignment.matches);
@@ -37,3 +39,10 @@ export const untranslatedText: Rule<Pair> = {
 		}
 	},
 };
+
+/** Whether a text leads to the source page, as a list of languages does: in the words of that one. */
+function namesItsSource({ inlines }: Block, { source, target }: Pair): boolean {
+	return inlines.some(
+		({ kind, value }) => kind === 'link' && resolveTarget(value, target.path) === source.path,
+	);
+}
