@@ -47,6 +47,8 @@ export function parseFrontMatter(
 	const document = parseDocument(yaml, {
 		lineCounter: lines,
 		prettyErrors: false,
+		// Nothing but findings is told: a key that is a list would make the library warn on its own.
+		logLevel: 'error',
 		// Days are dates, as in other tools that read front matter.
 		customTags: ['timestamp'],
 	});

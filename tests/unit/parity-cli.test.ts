@@ -44,6 +44,12 @@ test('parity is 0, an error is 1, a warning is 0', () => {
 	expect(missing.stdout).toContain('page-missing');
 });
 
+test('a library that reads pages does not speak up', () => {
+	const [english, french] = [ENGLISH, FRENCH].map((page) => `---\n[take]: 1\n---\n\n${page}`);
+	const folder = folderOf({ 'en/take.md': english!, 'fr/take.md': french! });
+	expect(parity(folder, ['check', ...inFrench]).stderr).toBe('');
+});
+
 test('without options it checks the content of its own repository, from any folder', () => {
 	const elsewhere = folderOf({});
 	const there = findings(elsewhere, []);
