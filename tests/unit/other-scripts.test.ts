@@ -32,6 +32,8 @@ When the last guest has left:
 3. Count what is left
 
 The kitchen has cooked for 1,200,000 guests, and for 3 million with the takeaway.
+
+At noon, the soup is 20 % off.
 `;
 const CHINESE = `# 订单
 
@@ -46,6 +48,8 @@ const CHINESE = `# 订单
 3. 清点剩下的东西
 
 厨房已为 120 万位客人做过饭，算上外卖有 300 万位。
+
+中午的汤打 8 折。
 `;
 const JAPANESE = `# 注文
 
@@ -60,6 +64,8 @@ const JAPANESE = `# 注文
 3. 残りを数える
 
 厨房はこれまでに120万人、持ち帰りを含めると300万人に料理を作りました。
+
+お昼のスープは2割引きです。
 `;
 
 const pages = [
@@ -87,7 +93,7 @@ test.each([
 	['ja', `${JAPANESE}\n## Kitchen Report Template\n\n料理長は毎晩報告を書きます。\n`],
 ])('%s: a heading in English that could be a name', async (locale, text) => {
 	const english = `${ENGLISH}\n## Kitchen Report Template\n\nThe cook writes a report each night.\n`;
-	expect(await rulesBroken(locale, english, text)).toEqual(['15 untranslated-text']);
+	expect(await rulesBroken(locale, english, text)).toEqual(['17 untranslated-text']);
 });
 
 test.each(pages)('%s: a heading in English', async (locale, text) => {

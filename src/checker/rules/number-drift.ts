@@ -43,10 +43,10 @@ export const numberDrift: Rule<Pair> = {
 /** Languages that write other digits. */
 const OTHER_DIGITS = /^(?:ar|fa|hi|mr|ne|bn|th|my|km)\b/i;
 
-/** Languages that count in units of ten thousand, where the digits become others. */
+/** Languages that count in units of ten thousand, and in tenths, where the digits become others. */
 const LARGE_UNITS = /^(?:zh|ja|ko)\b/i;
 const LARGE_NUMBER =
-	/\d\s*[万萬億亿千百兆만억천백조]|\d[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/i;
+	/\d\s*[万萬億亿千百兆折割成만억천백조할]|\d[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/i;
 
 interface Change {
 	readonly match: Match;
