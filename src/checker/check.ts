@@ -17,7 +17,6 @@ import { fileRules, pairRules, parityRules, safetyRules, typographyRules } from 
 import { frontmatterDrift } from './rules/frontmatter-drift.ts';
 import { fileWaiver } from './rules/file-waiver.ts';
 import type { SourceFile } from './source-file.ts';
-import { readTypography } from './typography/typography-page.ts';
 import { createCoverage, createUse } from './waiver-coverage.ts';
 import { readWaivers, type Waiver } from './waivers.ts';
 
@@ -74,8 +73,14 @@ export function createChecker(options: CheckOptions): Checker {
 	}
 
 	/** @param original the file, before anything in it was closed or rewritten */
-	function checkTypography(target: Document, original: SourceFile, source = ''): Finding[] {
+	async function checkTypography(
+		target: Document,
+		original: SourceFile,
+		source = '',
+	): Promise<Finding[]> {
 		if (!options.policy.typography || target.parseError || target.defect) return [];
+		// Its lists of words take long to load, and few projects ask for it.
+		const { readTypography } = await import('./typography/typography-page.ts');
 		const page = readTypography(target, original.text, options.policy, source);
 		return typographyRules.flatMap((rule) => [...run(rule, page)]);
 	}
@@ -88,7 +93,7 @@ export function createChecker(options: CheckOptions): Checker {
 			haveSameHead(source, target, options.policy.translatedKeys) &&
 			(isPlainHead(source) || source.frontMatter.problems.length === 0);
 		const findings = [...checkFile(target, hasSameHead)];
-		for (const finding of checkTypography(target, file, source.text)) findings.push(finding);
+		for (const finding of await checkTypography(target, file, source.text)) findings.push(finding);
 		const isReadable = !target.defect && !target.parseError && !source.parseError && !source.defect;
 		if (isReadable) {
 			const languages = { source: options.sourceLocale, target: target.locale };
@@ -113,7 +118,7 @@ export function createChecker(options: CheckOptions): Checker {
 	/** Of a page without a source nothing can be compared, but whatever it runs is nobody's. */
 	async function checkOrphan(file: SourceFile): Promise<Finding[]> {
 		const target = parseDocument(file);
-		const findings = [...checkFile(target), ...checkTypography(target, file)];
+		const findings = [...checkFile(target), ...(await checkTypography(target, file))];
 		if (!target.defect && !target.parseError) {
 			const nothing = parseDocument({ ...file, locale: options.sourceLocale, text: '' });
 			const languages = { source: options.sourceLocale, target: target.locale };
