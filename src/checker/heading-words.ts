@@ -38,6 +38,7 @@ export function headingWordsOf(
 /** Read once for each page: it has many headings. */
 const lowerTexts = new WeakMap<Document, string>();
 
+/** Also as packages and repositories are called: `kitchen-report` for `Kitchen Report`. */
 function isNamedTwice(heading: string, target: Document): boolean {
 	const text = lowerTexts.get(target) ?? target.text.toLowerCase();
 	lowerTexts.set(target, text);

@@ -1,5 +1,4 @@
-import { eachBlock, type Block } from './document/block.ts';
-import type { Pair } from './pair.ts';
+import type { Extra } from './alignment/alignment.ts';
 
 /**
  * A line whose marks of a heading are text, for they lack the space behind them or are wide ones, as
@@ -12,22 +11,10 @@ export function spacedHeading(line: string): string | undefined {
 }
 
 /**
- * Headings of the translation alone that a rule right below their text makes of what is a paragraph
- * in the source.
+ * Whether a heading that the source lacks is a paragraph there: a rule right below its text makes a
+ * heading of it.
  */
-export function chanceHeadings({ source, target, alignment }: Pair): ReadonlySet<Block> {
-	const underlined = [...alignment.extra, ...alignment.extraSections].filter((each) =>
-		isUnderlined(each.target, target.text),
-	);
-	if (underlined.length === 0) return new Set();
-	const matched = new Set(alignment.matches.map((match) => match.source));
-	const alone = [...eachBlock(source.blocks)].filter(
-		(block) => block.kind === 'paragraph' && !matched.has(block),
-	);
-	const starts = new Set(alone.map(({ span }) => span.start));
-	return new Set(underlined.filter(({ at }) => starts.has(at)).map((each) => each.target));
-}
-
-function isUnderlined({ kind, span }: Block, text: string): boolean {
-	return kind === 'heading' && /\n[ \t>]*-+\s*$/.test(text.slice(span.from, span.to));
+export function isHeadingByChance({ target, recastFrom }: Extra, text: string): boolean {
+	if (target.kind !== 'heading' || recastFrom?.kind !== 'paragraph') return false;
+	return /\n[ \t>]*-+\s*$/.test(text.slice(target.span.from, target.span.to));
 }

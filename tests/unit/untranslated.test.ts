@@ -104,12 +104,12 @@ describe('left in the language of the source', () => {
 describe('the same in both languages', () => {
 	test.each([
 		'Maintenance',
-		'HTTP JSON API',
-		'HTTP JSON API SERVER',
+		'REST API',
+		'REST API ON AWS ECS',
 		'SLA AND SLO',
 		'GET ORDERS DONE',
 		'NODE.JS ON AWS ECS',
-		'THE SOFTWARE IS PROVIDED AS IS, WITHOUT WARRANTY OF ANY KIND',
+		'THE ORDERS ARE TAKEN AS THEY COME, AND NOBODY MAY BLAME THE KITCHEN',
 		'Introduction',
 		'Installation',
 		'Configuration',

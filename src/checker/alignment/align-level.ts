@@ -76,7 +76,8 @@ export function alignLevel(
 			found.missing.push({ source: from, at: to.span.start, section: current, subsections: 0 });
 			if (soleChildOf(from)) alignBelow(from, to, from.children, [to]);
 		} else {
-			found.extra.push({ target: to, at: from.span.start, section: current, subsections: 0 });
+			const at = from.span.start;
+			found.extra.push({ target: to, at, section: current, subsections: 0, recastFrom: from });
 			if (soleChildOf(to)) alignBelow(from, to, [from], to.children);
 		}
 	}

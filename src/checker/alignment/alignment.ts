@@ -44,4 +44,6 @@ export interface Extra {
 	readonly at: Point;
 	readonly section: number;
 	readonly subsections: number;
+	/** What it is in the source, in another shape. */
+	readonly recastFrom?: Block;
 }

@@ -20,7 +20,7 @@ export function ofCopy(evidence: Evidence, prose: string): boolean {
 	if (score === undefined) return hasFunctionWordsByLength(words);
 	const separators = prose.match(/[,/·|]/g)?.length ?? 0;
 	if (words.length < PHRASE || separators >= (isTitle ? 1 : words.length - 1)) return false;
-	// In capitals names look as all words do: `YOU DID IT` is none, `GET THINGS DONE` may be one.
+	// In capitals names look as all words do: `HOW TO KEEP ORDERS` is none, `GET ORDERS DONE` may be one.
 	if (isShouted) return margins.filter((margin) => margin >= PURE).length > 1;
 	if (!isTitle) return score >= (words.length > PHRASE || tellingIn(margins) > 0 ? COPY : TERMS);
 	if (hasFunctionWord(evidence)) return score >= COPY;

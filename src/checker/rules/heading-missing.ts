@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
-import { chanceHeadings, spacedHeading } from '../mistyped-heading.ts';
+import { isHeadingByChance, spacedHeading } from '../mistyped-heading.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -24,19 +24,20 @@ export const headingMissing: Rule<Pair> = {
 	fixable: ['unspaced', 'underlined'],
 	*check(pair) {
 		const { target, alignment } = pair;
-		const byChance = chanceHeadings(pair);
-		const spans = new Set<Range | undefined>([...byChance].map(({ span }) => span));
+		const byChance = [...alignment.extra, ...alignment.extraSections].filter((each) =>
+			isHeadingByChance(each, target.text),
+		);
+		const told = new Set<Range | undefined>(byChance.map((each) => each.target.span));
 		for (const remark of loneBlocks(pair, ['heading']))
-			if (!spans.has(remark.range)) yield unspaced(remark, pair) ?? remark;
-		for (const { target: block, at } of [...alignment.extra, ...alignment.extraSections])
-			if (byChance.has(block))
-				yield {
-					file: target,
-					messageId: 'underlined',
-					data: { excerpt: excerptOf(block, target.text) },
-					range: block.span,
-					source: { start: at, end: at },
-				};
+			if (!told.has(remark.range)) yield unspaced(remark, pair) ?? remark;
+		for (const { target: block, at } of byChance)
+			yield {
+				file: target,
+				messageId: 'underlined',
+				data: { excerpt: excerptOf(block, target.text) },
+				range: block.span,
+				source: { start: at, end: at },
+			};
 	},
 };
 

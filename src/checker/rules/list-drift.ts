@@ -1,5 +1,5 @@
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
-import { misnestedLists } from '../nested-lists.ts';
+import { misnestedLists } from '../misnested-lists.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { excerptOf } from '../lone-blocks.ts';
-import { chanceHeadings } from '../mistyped-heading.ts';
+import { isHeadingByChance } from '../mistyped-heading.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,17 +12,16 @@ export const sectionExtra: Rule<Pair> = {
 		extra:
 			'The section `{heading}` does not exist in the source. Remove it, or propose it for the source.',
 	},
-	*check(pair) {
-		const { target, alignment } = pair;
-		const byChance = chanceHeadings(pair);
-		for (const { target: block, at } of alignment.extraSections)
-			if (!byChance.has(block))
-				yield {
-					file: target,
-					messageId: 'extra',
-					data: { heading: excerptOf(block, target.text) },
-					range: block.span,
-					source: { start: at, end: at },
-				};
+	*check({ target, alignment }) {
+		for (const section of alignment.extraSections) {
+			if (isHeadingByChance(section, target.text)) continue;
+			yield {
+				file: target,
+				messageId: 'extra',
+				data: { heading: excerptOf(section.target, target.text) },
+				range: section.target.span,
+				source: { start: section.at, end: section.at },
+			};
+		}
 	},
 };

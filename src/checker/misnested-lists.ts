@@ -1,5 +1,6 @@
 import { eachBlock, type Block } from './document/block.ts';
 import type { Pair } from './pair.ts';
+import type { Range } from './place.ts';
 
 /** How a list stands that belongs to an item on one side only: its indentation is wrong. */
 export type Nesting = 'indented' | 'outdented';
@@ -11,9 +12,9 @@ const NEAR = 2;
  * Lists that moved into the item above them (`indented`), or out of it (`outdented`), by the range
  * that their remarks have.
  */
-export function misnestedLists({ source, target, alignment }: Pair): Map<object, Nesting> {
+export function misnestedLists({ source, target, alignment }: Pair): Map<Range, Nesting> {
 	const lists = alignment.moved.filter((match) => match.target.kind === 'list');
-	const nestings = new Map<object, Nesting>();
+	const nestings = new Map<Range, Nesting>();
 	if (lists.length === 0) return nestings;
 	const items = { source: itemsOf(source.blocks), target: itemsOf(target.blocks) };
 	const { matches } = alignment;
