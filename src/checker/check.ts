@@ -53,36 +53,42 @@ export function createChecker(options: CheckOptions): Checker {
 			? 'off'
 			: (options.severities[id] ?? severity);
 
-	function* run<Subject>(
+	/** Adds what a rule has to say to what others have said: most have nothing. */
+	function run<Subject>(
 		rule: Rule<Subject>,
 		subject: Subject,
+		findings: Finding[],
 		sourcePath?: string,
-	): Generator<Finding> {
+	): void {
 		const severity = severityOf(rule);
 		if (severity === 'off') return;
 		for (const remark of rule.check(subject))
-			yield createFinding(rule, remark, severity, sourcePath);
+			findings.push(createFinding(rule, remark, severity, sourcePath));
 	}
 
-	function* checkFile(file: Document, hasSoundHead = false): Generator<Finding> {
-		yield* run(fileRules.fileUnreadable, { pages: [file] });
-		yield* run(fileRules.fileUnparsable, { documents: [file] });
-		yield* run(fileRules.fileUnclosed, { documents: [file] });
-		if (file.parseError || file.defect || hasSoundHead) return;
-		yield* run(fileRules.frontmatterInvalid, { pages: [file], platform: { validate: () => [] } });
+	function checkFile(file: Document, hasSoundHead = false): Finding[] {
+		const findings: Finding[] = [];
+		run(fileRules.fileUnreadable, { pages: [file] }, findings);
+		run(fileRules.fileUnparsable, { documents: [file] }, findings);
+		run(fileRules.fileUnclosed, { documents: [file] }, findings);
+		if (file.parseError || file.defect || hasSoundHead) return findings;
+		const platform = { validate: () => [] };
+		run(fileRules.frontmatterInvalid, { pages: [file], platform }, findings);
+		return findings;
 	}
 
 	/** @param original the file, before anything in it was closed or rewritten */
 	async function checkTypography(
 		target: Document,
 		original: SourceFile,
-		source = '',
-	): Promise<Finding[]> {
-		if (!options.policy.typography || target.parseError || target.defect) return [];
+		source: string,
+		findings: Finding[],
+	): Promise<void> {
+		if (!options.policy.typography || target.parseError || target.defect) return;
 		// Its lists of words take long to load, and few projects ask for it.
 		const { readTypography } = await import('./typography/typography-page.ts');
 		const page = readTypography(target, original.text, options.policy, source);
-		return typographyRules.flatMap((rule) => [...run(rule, page)]);
+		for (const rule of typographyRules) run(rule, page, findings);
 	}
 
 	async function checkTarget(source: Document, file: SourceFile): Promise<Finding[]> {
@@ -92,8 +98,8 @@ export function createChecker(options: CheckOptions): Checker {
 		const hasSameHead =
 			haveSameHead(source, target, options.policy.translatedKeys) &&
 			(isPlainHead(source) || source.frontMatter.problems.length === 0);
-		const findings = [...checkFile(target, hasSameHead)];
-		for (const finding of await checkTypography(target, file, source.text)) findings.push(finding);
+		const findings = checkFile(target, hasSameHead);
+		await checkTypography(target, file, source.text, findings);
 		const isReadable = !target.defect && !target.parseError && !source.parseError && !source.defect;
 		if (isReadable) {
 			const languages = { source: options.sourceLocale, target: target.locale };
@@ -105,8 +111,7 @@ export function createChecker(options: CheckOptions): Checker {
 			const isOpen = !target.head && target.frontMatter.problems.length > 0;
 			const rules = target.isCutShort || isOpen ? safetyRules : [...pairRules, ...safetyRules];
 			for (const rule of rules)
-				if (rule !== frontmatterDrift || !hasSameHead)
-					for (const finding of run(rule, pair, source.path)) findings.push(finding);
+				if (rule !== frontmatterDrift || !hasSameHead) run(rule, pair, findings, source.path);
 		}
 		const nameAt = createSectionNames(source);
 		return withFingerprints(
@@ -118,13 +123,14 @@ export function createChecker(options: CheckOptions): Checker {
 	/** Of a page without a source nothing can be compared, but whatever it runs is nobody's. */
 	async function checkOrphan(file: SourceFile): Promise<Finding[]> {
 		const target = parseDocument(file);
-		const findings = [...checkFile(target), ...(await checkTypography(target, file))];
+		const findings = checkFile(target);
+		await checkTypography(target, file, '', findings);
 		if (!target.defect && !target.parseError) {
 			const nothing = parseDocument({ ...file, locale: options.sourceLocale, text: '' });
 			const languages = { source: options.sourceLocale, target: target.locale };
 			const alone = { ...options, languages, tags: [], ownTags: [] };
 			const pair = await preparePair(nothing, target, alone, tools);
-			for (const rule of safetyRules) for (const finding of run(rule, pair)) findings.push(finding);
+			for (const rule of safetyRules) run(rule, pair, findings);
 		}
 		return withFingerprints(findings.sort(compareFindings), () => '');
 	}
@@ -142,17 +148,16 @@ export function createChecker(options: CheckOptions): Checker {
 			isUsed: (waiver: Waiver, ruleId: string) =>
 				severityOf({ id: ruleId, severity: 'error' }) === 'off' || isUsed(waiver, ruleId),
 		};
-		return [...findings.filter((finding) => !isCovered(finding)), ...run(fileWaiver, subject)];
+		const left = findings.filter((finding) => !isCovered(finding));
+		run(fileWaiver, subject, left);
+		return left;
 	}
 
 	return {
 		async checkPage({ source: file, targets }) {
 			const source = file && parseDocument(file);
 			let findings = source
-				? withFingerprints(
-						[...checkFile(source, isPlainHead(source))].sort(compareFindings),
-						() => '',
-					)
+				? withFingerprints(checkFile(source, isPlainHead(source)).sort(compareFindings), () => '')
 				: [];
 			for (const target of targets)
 				findings = findings.concat(

@@ -3,6 +3,7 @@
  * browsers ignore: `isUnsafeTarget('java\tscript:alert(1)')` => `true`
  */
 export function isUnsafeTarget(url: string): boolean {
+	if (PLAIN.test(url)) return false;
 	// Browsers drop these before they look at the scheme (https://url.spec.whatwg.org/#concept-basic-url-parser).
 	const visible = decodeURISafely(url).replace(
 		// eslint-disable-next-line no-control-regex -- they are what is looked for
@@ -11,6 +12,9 @@ export function isUnsafeTarget(url: string): boolean {
 	);
 	return /^(?:javascript|vbscript|data|blob|file|livescript|mocha):/i.test(visible);
 }
+
+/** Most targets: a path, a fragment or an address of the web, with nothing to decode. */
+const PLAIN = /^(?:https?:)?[\w\-./#?=&@+~]*$/;
 
 function decodeURISafely(url: string): string {
 	try {

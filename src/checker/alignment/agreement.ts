@@ -110,22 +110,24 @@ function haveSameLines(source: Code, target: Code): boolean {
 const compared = new WeakMap<Code, { readonly source: Code; readonly isSame: boolean }>();
 
 function shareLines(source: string, target: string): boolean {
-	const holds = createLineSearch(source);
+	const ours = source.split('\n');
+	const holds = createLineSearch(source, ours);
 	let [telling, shared] = [0, 0];
-	for (const line of target.split('\n')) {
+	for (const [index, line] of target.split('\n').entries()) {
 		const bare = line.trim();
 		if (bare.length <= 3) continue;
 		telling++;
-		if (holds(bare)) shared++;
+		// Nearly all lines stand where they stood.
+		if (line === ours[index] || holds(bare)) shared++;
 	}
 	return shared >= telling / 2;
 }
 
 /** Whether a block has a line. To look for a part of one takes as long as the block. */
-function createLineSearch(source: string): (line: string) => boolean {
+function createLineSearch(source: string, lines: readonly string[]): (line: string) => boolean {
 	if (source.length <= LONGEST_SEARCHED) return (line) => source.includes(line);
-	const lines = new Set(source.split('\n').map((line) => line.trim()));
-	return (line) => lines.has(line);
+	const bare = new Set(lines.map((line) => line.trim()));
+	return (line) => bare.has(line);
 }
 
 /** Characters of a block in which parts of lines are looked for. */

@@ -31,7 +31,7 @@ export function withoutWords(
 		}
 		if (/^\s*accDescr\s*\{[^}]*$/.test(line)) end = /\}/;
 		else if (kind === 'state' && /^\s*note\s[^:]*$/i.test(line)) end = /^\s*end\s+note\b/i;
-		return line.length > LONGEST_LINE ? line : strip(line, [...EVERYWHERE, ...WORDS[kind]]);
+		return line.length > LONGEST_LINE ? line : strip(line, WORDS[kind]);
 	});
 }
 
@@ -64,12 +64,14 @@ const BRACKETS: readonly Replacement[] = [
 const BEHIND_COLON: Replacement = [/(^|[^:]):(?!:).*/, '$1:'];
 const WORDS: Readonly<Record<Exclude<DiagramKind, 'other'>, readonly Replacement[]>> = {
 	flowchart: [
+		...EVERYWHERE,
 		...BRACKETS,
 		[/(\s(?:--|-\.|==))\s+\S.*?\s(?=(?:--|==)[->=]|\.?->|\.-)/g, '$1 '],
 		[/^(\s*subgraph\b)(?!\s+[\w-]+\s*\[).*/, '$1'],
 	],
-	state: [BEHIND_COLON],
+	state: [...EVERYWHERE, BEHIND_COLON],
 	sequence: [
+		...EVERYWHERE,
 		[/^(\s*(?:alt|else|opt|loop|par|and|critical|option|break|box|title)\b).*/, '$1'],
 		[/^(\s*(?:create\s+)?(?:participant|actor)\s+\S+\s+as\s).*/, '$1'],
 		BEHIND_COLON,
@@ -83,7 +85,7 @@ function strip(line: string, replacements: readonly Replacement[]): string {
 /** `A[Take the order] -->|paid| B` // => 'A[] -->|| B' */
 function withoutLabels(line: string, language: string): string {
 	if (line.length > LONGEST_LINE) return line;
-	const bare = strip(line, [QUOTES]);
+	const bare = line.replace(...QUOTES);
 	if (/^(?:dot|graphviz|gv)$/.test(language)) return bare.replace(/(?:\/\/|^\s*#).*/, '');
 	return strip(bare.replace(/^\s*(?:%%(?!\{).*|'.*|#\s.*)/, ''), BRACKETS)
 		.replace(/^(\s*(?:title|section|caption|accTitle|accDescr|box)\b).*/i, '$1')

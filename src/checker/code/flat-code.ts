@@ -104,9 +104,8 @@ export function compareFlat(
 ): 'same' | 'comments' | undefined {
 	const flat = LANGUAGES[language];
 	if (!flat || !isFlat(source, language)) return undefined;
-	const known = new Set(source);
 	// Most lines are the same, and have been looked at.
-	const others = target.filter((line) => !known.has(line));
+	const others = target.filter((line, index) => line !== source[index]);
 	if (!isFlat(others, language)) return undefined;
 	// The depth of a line is code in YAML.
 	const trim = (line: string): string => (language === 'yaml' ? line.trimEnd() : line.trim());

@@ -6,7 +6,8 @@ import { createFenceTracker } from './fence-tracker.ts';
  * Quarto, `::: zone-end` of Microsoft. Code stays as it is.
  */
 export function rewriteDirectives(text: string): string {
-	if (!FOREIGN.test(text)) return text;
+	const mayHold = MARKS.some((mark) => text.includes(mark));
+	if (!mayHold || !FOREIGN.test(text)) return text;
 	const fences = createFenceTracker();
 	/** Fences of MyST that are open, by their marks. */
 	const open: string[] = [];
@@ -83,6 +84,9 @@ function nameOf(attributes: string): string {
 function labelOf(title: string): string {
 	return title === '' ? '' : `[${title.replace(/[[\]{}]/g, ' ')}]`;
 }
+
+/** Of each notation that is looked for, what is found ten times as fast. */
+const MARKS = [':::', '`{', '~{'];
 
 /** A notation that the parser does not take for a directive, or takes for one without its title. */
 const FOREIGN =
