@@ -15,6 +15,8 @@ ${PLACE_HELP}  --format NAME         pretty, json, sarif or github
   --update-baseline     write the findings of this run to FILE
   --shard I/N           check the I-th of N parts of the pages
   --watch               check again whenever a page is saved, until Ctrl-C
+  --no-cache            look at every page, also at those that have not changed
+                        since the last run
 
 Exit code: 0 parity, 1 findings of severity error, 2 the tool could not run.
 `;
@@ -27,6 +29,7 @@ const OPTIONS = {
 	'update-baseline': { type: 'boolean' },
 	shard: { type: 'string' },
 	watch: { type: 'boolean' },
+	'no-cache': { type: 'boolean' },
 } as const;
 
 /** What a report can be turned into. */
@@ -40,6 +43,8 @@ export interface CheckOptions extends PlaceOptions {
 	readonly updatesBaseline: boolean;
 	readonly shard?: readonly [number, number] | undefined;
 	readonly watches: boolean;
+	/** Whether pages that the last run has seen as they are need not be looked at again. */
+	readonly usesCache: boolean;
 }
 
 /** @throws UsageError that names the option and what it takes */
@@ -66,6 +71,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
 		updatesBaseline: values['update-baseline'] ?? false,
 		shard: values.shard === undefined ? undefined : parseShard(values.shard),
 		watches: values.watch ?? false,
+		usesCache: !values['no-cache'],
 	};
 }
 

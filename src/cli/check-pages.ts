@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createChecker, type Checker } from '../checker/check.ts';
-import type { Finding } from '../checker/finding.ts';
 import { localeNames } from '../checker/locale-names.ts';
-import { readSourceFile } from '../corpus/read-source-file.ts';
+import { keyOf } from './page-key.ts';
+import type { CheckedPage, PageTask, Plan } from './plan.ts';
 import { readEngine } from './read-engine.ts';
-import { patternsOf, type PageTask, type Plan } from './plan.ts';
+import { createGroupReader } from './read-group.ts';
 
 /** A checker that knows the languages, the severities and the policy of a plan. */
 export function createPlannedChecker(plan: Plan): Checker {
@@ -17,26 +16,23 @@ export function createPlannedChecker(plan: Plan): Checker {
 	});
 }
 
-/**
- * Checks pages one after the other, so that memory holds one page at a time.
- *
- * @param checker one that has loaded its grammars, where pages are checked again and again
- */
+export interface CheckPagesOptions {
+	/** One that has loaded its grammars, where pages are checked again and again. */
+	readonly checker?: Checker;
+	readonly wantsKeys?: boolean;
+}
+
+/** Checks pages one after the other, so that memory holds one page at a time. */
 export async function* checkPages(
 	plan: Plan,
 	tasks: Iterable<PageTask>,
-	checker: Checker = createPlannedChecker(plan),
-): AsyncGenerator<readonly Finding[]> {
-	const { source, target } = patternsOf(plan);
-	const read = (path: string, locale: string, page: string) =>
-		readSourceFile(join(plan.folder, path), { path, locale, page });
-	for (const { page, hasSource, targets } of tasks) {
-		yield await checker.checkPage({
-			source: hasSource ? read(source.path(page, ''), plan.sourceLocale, page) : undefined,
-			targets: plan.locales
-				.filter(({ tag }) => targets.includes(tag))
-				.map(({ tag, part }) => read(target.path(page, part), tag, page)),
-		});
+	{ checker = createPlannedChecker(plan), wantsKeys = false }: CheckPagesOptions = {},
+): AsyncGenerator<CheckedPage> {
+	const readGroup = createGroupReader(plan);
+	for (const task of tasks) {
+		const group = readGroup(task);
+		const findings = await checker.checkPage(group);
+		yield wantsKeys ? { findings, key: keyOf(group) } : { findings };
 		// Trees that nobody needs any more are given back between two turns of the event loop only.
 		await setImmediate();
 	}

@@ -61,7 +61,8 @@ export async function checkWatch(
 			({ page, ruleId }) => !changed.has(page) && !isOfInventory(ruleId),
 		);
 		const tasks = now.tasks.filter(({ page }) => changed.has(page));
-		for await (const found of checkPages(plan, tasks, checker)) next.push(...found);
+		for await (const { findings: found } of checkPages(plan, tasks, { checker }))
+			next.push(...found);
 		next.push(...(await checkInventory(plan, now.found, now.tasks, selection.includes)));
 		findings = next.sort(compareFindings);
 		// A source page that changed concerns all its translations.

@@ -5,6 +5,7 @@ import type { Baseline } from './baseline.ts';
 import { checkCorpus, type CorpusReport } from './check-corpus.ts';
 import { CHECK_HELP, parseCheckOptions, type CheckOptions } from './check-options.ts';
 import type { ParityConfig } from './config.ts';
+import { openCache } from './findings-cache.ts';
 import { findPlan } from './find-plan.ts';
 import { fileAddress, helpAddress } from './help-address.ts';
 import { isSafetyRule } from './is-safety-rule.ts';
@@ -37,7 +38,8 @@ export async function check(args: readonly string[]): Promise<number> {
 				});
 	const run = async (): Promise<CorpusReport> => {
 		const progress = createProgress();
-		const result = await checkCorpus(plan, { includes, shard }, progress.show);
+		const cache = options.usesCache ? () => openCache(plan) : undefined;
+		const result = await checkCorpus(plan, { includes, shard }, progress.show, cache);
 		progress.clear();
 		refuseNothing(result, plan, paths);
 		return result;

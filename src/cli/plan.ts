@@ -27,10 +27,11 @@ export interface PageTask {
 	readonly targets: readonly string[];
 }
 
-/** What a thread has found on some pages. */
-export interface Batch {
+/** What was found on a page in all its languages. */
+export interface CheckedPage {
 	readonly findings: readonly Finding[];
-	readonly pages: number;
+	/** Of the files as they were read, where somebody wants to know it again; see `keyOf`. */
+	readonly key?: string;
 }
 
 /** The patterns of a plan, ready to match. */
