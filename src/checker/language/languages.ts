@@ -21,47 +21,61 @@ export interface Languages {
 
 /** A set of its own: what it has learnt of words is shared by all texts it is asked about. */
 export function createLanguages(): Languages {
-	let scoresOf: ((text: string) => Readonly<Record<string, number>>) | undefined;
-	const known = new Set<string>();
-	const margins = new Map<string, number>();
+	let read: ((text: string) => Points) | undefined;
+	const indexes = new Map<string, number>();
+	const known = new Map<string, Points>();
+
+	function pointsOf(text: string): Points {
+		if (!read) throw new Error('The languages are not loaded: wait for load() first.');
+		let points = known.get(text);
+		if (!points) {
+			points = read(text);
+			if (known.size > MOST_TEXTS) known.clear();
+			if (text.length <= LONGEST) known.set(text, points);
+		}
+		return points;
+	}
+
 	return {
 		async load() {
-			if (scoresOf) return;
+			if (read) return;
 			const { eld } = await import('eld/extrasmall');
-			for (const code of Object.values(eld.info().Languages)) known.add(code);
-			scoresOf = (text) => eld.detect(text).getScores();
+			const codes = Object.values(eld.info().Languages);
+			for (const [index, code] of codes.entries()) indexes.set(code, index);
+			read = (text) => {
+				const scores = eld.detect(text).getScores();
+				return Float64Array.from(codes, (code) => pointsFrom(scores[code]));
+			};
 		},
 		margin(text, { source, target }) {
-			if (!scoresOf) throw new Error('The languages are not loaded: wait for load() first.');
-			const [from, to] = [codeOf(source), codeOf(target)];
-			if (!known.has(from)) return undefined;
-			const key = `${from} ${to} ${text}`;
-			let margin = margins.get(key);
-			if (margin === undefined) {
-				const scores = scoresOf(text);
-				const others = known.has(to) ? [to] : [...known].filter((code) => code !== from);
-				margin = points(scores[from]) - Math.max(...others.map((code) => points(scores[code])));
-				if (margins.size > MOST_WORDS) margins.clear();
-				if (text.length <= LONGEST) margins.set(key, margin);
-			}
-			return margin;
+			const points = pointsOf(text);
+			const [from, to] = [indexes.get(codeOf(source)), indexes.get(codeOf(target))];
+			if (from === undefined) return undefined;
+			const rival =
+				to === undefined
+					? points.reduce((most, each, index) => (index === from ? most : Math.max(most, each)), 0)
+					: points[to]!;
+			return points[from]! - rival;
 		},
 	};
 }
 
-/** Characters of words and phrases that come again: names of products, titles. */
-const LONGEST = 60;
+/** What the identifier gives a text for each language that it knows. */
+type Points = Float64Array;
+
+/** Characters of texts that are remembered: a page left as it was has them in each language. */
+const LONGEST = 500;
 
 /** Texts that are remembered; memory must not grow with the number of pages. */
-const MOST_WORDS = 20_000;
+const MOST_TEXTS = 10_000;
 
 /** The identifier's code of a language: ISO 639-1, one for both written forms of Norwegian. */
 function codeOf(tag: string): string {
-	const [language = ''] = tag.toLowerCase().split('-');
+	const [language = ''] = tag.toLowerCase().split('-', 1);
 	return language === 'nb' || language === 'nn' ? 'no' : language;
 }
 
 /** Undoes the identifier's scaling `n / (n + 25)` (its LanguageResult.js), which hides differences. */
-function points(score = 0): number {
+function pointsFrom(score = 0): number {
 	return (25 * score) / (1 - score);
 }

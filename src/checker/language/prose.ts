@@ -15,7 +15,7 @@ export function proseOf(text: string, isSame = false): string {
 		.replace(QUOTATION, (quotation) =>
 			isTitle(quotation, isSame) && !(isSame && quotation === text.trim()) ? ' ' : quotation,
 		)
-		.replace(CODE, ' ')
+		.replace(isSame ? CODE : CODE_OR_QUOTED, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 }
@@ -72,3 +72,6 @@ function isTitle(quotation: string, isSame: boolean): boolean {
 /** Words with a sign of code in them. ASCII alone, for not every script sets spaces around it. */
 const CODE =
 	/(?<![!-~])(?:--?\w[\w=-]*|@[\w/.-]+|[!-~]*(?:[_=<>{}[\]$\\*|&^~\d]|\w[/.]\w|\w\(|[a-z][A-Z])[!-~]*)/g;
+
+/** Words of a name are none of the text around it: `Evento: 'order-was-paid'`. */
+const CODE_OR_QUOTED = new RegExp(`${CODE.source}|(?<![!-~])'[\\w-]+'(?!\\w)`, 'g');
