@@ -8,7 +8,7 @@ import { createBaseline } from './baseline.ts';
 import { findPlan } from './find-plan.ts';
 import { FIX_HELP, parseFixOptions, type FixOptions } from './fix-options.ts';
 import { fixPages } from './fix-pages.ts';
-import { helpAddress } from './help-address.ts';
+import { publicHelp } from './help-address.ts';
 import { pathSelector } from './path-selector.ts';
 import { patternsOf, type Plan } from './plan.ts';
 import { createProgress } from './progress.ts';
@@ -61,7 +61,7 @@ export async function fix(args: readonly string[]): Promise<number> {
 		// Of files that were not looked at nobody knows that there is nothing to report.
 		const hasReport = findings.length > 0 || run.refused === 0;
 		process.stdout.write(
-			hasReport ? `${lines}\n${pretty(report, { ...terminalStyle(100), helpAddress })}` : lines,
+			hasReport ? `${lines}\n${pretty(report, { ...terminalStyle(100), ...publicHelp() })}` : lines,
 		);
 	}
 	if (run.refused > 0) return 2;

@@ -6,6 +6,12 @@ export function helpAddress(ruleId: string): string {
 	return new URL(`checks/${ruleId}/`, base).href;
 }
 
+/** For people at a terminal, unless it leads to a server that they would have to start first. */
+export function publicHelp(): { readonly helpAddress?: (ruleId: string) => string } {
+	const { SITE_URL, GITHUB_REPOSITORY } = process.env;
+	return SITE_URL || GITHUB_REPOSITORY ? { helpAddress } : {};
+}
+
 /** A file, and a line in it, as it was when the workflow ran. */
 export function fileAddress(path: string, line?: number): string {
 	const {

@@ -1,6 +1,6 @@
 import type { Report } from '../checker/report.ts';
 import type { Format } from './check-options.ts';
-import { helpAddress } from './help-address.ts';
+import { helpAddress, publicHelp } from './help-address.ts';
 import { terminalStyle } from './terminal-style.ts';
 
 /** Of a terminal that does not tell, and of a file. */
@@ -29,7 +29,7 @@ export async function renderReport(format: Format, report: Report): Promise<stri
 		}
 		case 'pretty': {
 			const { pretty } = await import('../reporters/pretty.ts');
-			return pretty(report, { ...terminalStyle(USUAL_COLUMNS), helpAddress });
+			return pretty(report, { ...terminalStyle(USUAL_COLUMNS), ...publicHelp() });
 		}
 	}
 }

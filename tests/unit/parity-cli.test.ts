@@ -71,7 +71,7 @@ test('help goes to standard output and names every option', () => {
 	expect(status).toBe(0);
 	for (const option of ['source', 'target', 'source-locale', 'locales', 'format', 'rule'])
 		expect(stdout).toContain(`--${option}`);
-	for (const option of ['baseline', 'update-baseline', 'shard'])
+	for (const option of ['baseline', 'update-baseline', 'shard', 'watch', 'no-cache'])
 		expect(stdout).toContain(`--${option}`);
 	for (const args of [[], ['--help'], ['help']])
 		expect(parity(folder, args)).toMatchObject({

@@ -166,6 +166,18 @@ test('without a terminal there are no colours, and no words but the report', () 
 	expect(stderr).toBe('');
 });
 
+test('the address of a help page is told where the site is published', () => {
+	const folder = folderOf(files);
+	const nextStep = (variables: Record<string, string>): string | undefined =>
+		/^Read on:.*$/m.exec(parity(folder, ['check', ...inTwo], variables).stdout)?.[0];
+	const command = /^Read on: npx parity explain ([\w-]+)$/.exec(nextStep({})!);
+	expect(command).not.toBeNull();
+	const published = { SITE_URL: 'https://handbook.test', BASE_PATH: '/en-prod' };
+	expect(nextStep(published)).toBe(
+		`${command![0]}  https://handbook.test/en-prod/checks/${command![1]}/`,
+	);
+});
+
 const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
 test.skipIf(!hasTerminal)('a terminal gets colours, unless somebody does not want them', () => {
