@@ -64,12 +64,20 @@ export function ofSentence({ words, isTitle, margins, score = 0 }: Evidence): bo
 	return !isTitle && words.length >= SENTENCE && score >= PROSE && tellingIn(margins) >= 2;
 }
 
-/** Other than between names, as in `Ruby on Rails` and `Express and Redis`. */
+/**
+ * Other than between names, as in `Ruby on Rails` and `Express and Redis`; behind a verb, as in
+ * `Keeping the Orders`, no names are joined.
+ */
 function hasFunctionWord({ words, margins }: Evidence): boolean {
-	return words.some(
-		(word, i) => margins[i]! >= FUNCTION_WORD && (isCapitalised(word) || word.length > 3),
-	);
+	const isClause = GERUND.test(words[0] ?? '');
+	return words.some((word, i) => {
+		if (isClause && !isCapitalised(word)) return margins[i]! >= SMALL_WORD;
+		return margins[i]! >= FUNCTION_WORD && (isCapitalised(word) || word.length > 3);
+	});
 }
+
+/** Long enough to be none of `String`, `Spring` and their kin. */
+const GERUND = /^\p{L}{4,}ing$/u;
 
 function tellingIn(margins: readonly number[]): number {
 	return margins.filter((margin) => margin >= TELLING).length;
@@ -117,6 +125,9 @@ const TITLE = 50;
  * people have 118 at most.
  */
 const FUNCTION_WORD = 124;
+
+/** Margin of a word in lower case in a title, where only function words are: `the` has 77 and more. */
+const SMALL_WORD = 60;
 
 /** Margin of words that are nothing but function words: `how`, `to`, `you`, but not `get` (141). */
 const PURE = 145;
