@@ -2,6 +2,7 @@ import type { IGrammar, StateStack } from 'shiki/textmate';
 import { loadLibrary, type Library, type LoadEngine } from './grammar-library.ts';
 import { EXTRA_ALIASES, familyOf, tagName } from './language-tags.ts';
 import type { CodeLine } from './code-line.ts';
+import { quotePlaceholders, SHELLS } from './quote-placeholders.ts';
 import { readLine } from './read-line.ts';
 
 /** The highlighter's grammars, as far as they are loaded. */
@@ -109,16 +110,18 @@ const COST_OF_LINE = 100;
 
 function createGrammar(name: string, grammar: IGrammar): CodeGrammar {
 	let memory = createMemory();
+	const isShell = SHELLS.has(name);
 
 	function readOne(text: string, state: LineState): KnownLine {
 		const known = state.known.get(text);
 		if (known) return known;
+		const code = isShell ? quotePlaceholders(text) : text;
 		const result =
-			text.length > LONGEST_LINE ? undefined : grammar.tokenizeLine(text, state.stack, TIME_LIMIT);
+			text.length > LONGEST_LINE ? undefined : grammar.tokenizeLine(code, state.stack, TIME_LIMIT);
 		const fresh =
 			result === undefined || result.stoppedEarly
 				? { line: readLine(text, undefined), next: state }
-				: { line: readLine(text, result.tokens), next: memory.intern(result.ruleStack) };
+				: { line: readLine(code, result.tokens), next: memory.intern(result.ruleStack) };
 		// A copy: a slice would keep the whole page that it was cut from.
 		state.known.set(` ${text}`.slice(1), fresh);
 		memory.size += text.length + COST_OF_LINE;
