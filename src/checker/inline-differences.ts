@@ -52,9 +52,7 @@ export function* inlineDifferences(
 		if (!section) sections.set(number, (section = { source: [], target: [], gone: [], come: [] }));
 		return section;
 	};
-	for (const match of alignment.matches) {
-		if (match.source.inlines.length === 0 && match.target.inlines.length === 0) continue;
-		if (haveSameInlines(match.source, match.target)) continue;
+	for (const match of differingMatches(alignment.matches)) {
 		const section = sectionAt(match.section);
 		for (const side of ['source', 'target'] as const)
 			for (const inline of match[side].inlines) {
@@ -111,6 +109,18 @@ export function* inlineDifferences(
 			};
 	}
 }
+
+/** Most hold the same on both sides, and each kind of inline asks. */
+function differingMatches(matches: readonly Match[]): readonly Match[] {
+	let differing = known.get(matches);
+	if (!differing) {
+		differing = matches.filter(({ source, target }) => !haveSameInlines(source, target));
+		known.set(matches, differing);
+	}
+	return differing;
+}
+
+const known = new WeakMap<readonly Match[], readonly Match[]>();
 
 /** What became what, within one text: first those that are alike, the rest in their order. */
 function changesOf(source: readonly Found[], target: readonly Found[]): Map<Found, Found> {

@@ -19,7 +19,7 @@ export const codeAttributes: Rule<Pair> = {
 	fixable: ['missing', 'extra', 'other'],
 	*check({ target, alignment }) {
 		for (const { source: from, target: to } of alignment.code) {
-			if (!from.code || !to.code) continue;
+			if (!from.code || !to.code || from.code.meta === to.code.meta) continue;
 			// Without its language, a fence takes its first attribute for one: told by `code-language`.
 			if ((from.code.language ?? '') !== (to.code.language ?? '')) continue;
 			const [expected, found] = difference(from.code.meta, to.code.meta);

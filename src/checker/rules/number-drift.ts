@@ -1,5 +1,6 @@
 import type { Match } from '../alignment/alignment.ts';
 import { isProse, type Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
 import { textOf } from '../document/text-of.ts';
 import { numbersIn, placeOfNumber, type WrittenNumber } from '../numbers.ts';
 import type { Pair } from '../pair.ts';
@@ -57,8 +58,10 @@ interface Change {
 
 function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	if (!isProse(match.source) || !isProse(match.target)) return undefined;
-	// Nearly all texts have the same digits, addresses and code included.
-	if (digitsOf(match.source, source.text) === digitsOf(match.target, target.text)) return undefined;
+	// Nearly all texts have the same digits or none, addresses and code included.
+	const [ourText, theirText] = [writtenOf(match.source, source), writtenOf(match.target, target)];
+	const hasDigits = DIGIT.test(ourText) || DIGIT.test(theirText);
+	if (!hasDigits || digitsIn(ourText) === digitsIn(theirText)) return undefined;
 	const [our, their] = [textOf(match.source, source.text), textOf(match.target, target.text)];
 	if (LARGE_UNITS.test(target.locale) && [our, their].some((text) => LARGE_NUMBER.test(text)))
 		return undefined;
@@ -75,8 +78,14 @@ function numbersInCode({ inlines }: Block): WrittenNumber[] {
 	return inlines.flatMap(({ kind, value }) => (kind === 'code' ? numbersIn(value) : []));
 }
 
-function digitsOf({ span }: Block, text: string): string {
-	return text.slice(span.from, span.to).replace(/\D+/g, '');
+const DIGIT = /\d/;
+
+function digitsIn(text: string): string {
+	return text.replace(/\D+/g, '');
+}
+
+function writtenOf({ span }: Block, { text }: Document): string {
+	return text.slice(span.from, span.to);
 }
 
 /** Numbers that the others lack, each as often as it is missing. */
