@@ -10,6 +10,7 @@ import type { Document } from './document/document.ts';
 import { findUntranslated, type Languages } from './language/untranslated.ts';
 import type { Pair } from './pair.ts';
 import type { Policy } from './policy.ts';
+import { copiedSideTexts } from './side-texts.ts';
 import { findSuspects, glanceAt } from './suspects.ts';
 import { plainLetters } from './unsafe-characters.ts';
 
@@ -56,8 +57,15 @@ export async function preparePair(
 	const comments = new Map(
 		commented.map(({ target: block }) => [block, commentsOf(block.code!, tools.grammars)]),
 	);
-	const suspects = findSuspects(source, target, alignment, [...comments.values()].flat());
-	if (suspects.texts.length + suspects.comments.size > 0) await tools.languages.load();
+	const suspects = findSuspects(
+		source,
+		target,
+		alignment,
+		copiedSideTexts(source, target, alignment.matches, policy.translatedKeys),
+		[...comments.values()].flat(),
+	);
+	if (suspects.texts.length + suspects.sideTexts.length + suspects.comments.size > 0)
+		await tools.languages.load();
 	return {
 		source,
 		target,

@@ -13,11 +13,14 @@ import {
 	type ShortWords,
 } from './language/untranslated.ts';
 import { headingWordsOf } from './heading-words.ts';
+import type { SideText } from './side-texts.ts';
 
 /** What may still be in the language of the source. */
 export interface Suspects {
 	/** Headings, paragraphs and cells with their counterparts. */
 	readonly texts: readonly Match[];
+	/** Texts of front matter, and descriptions of images. */
+	readonly sideTexts: readonly SideText[];
 	/** Comments in code, and lines of them. */
 	readonly comments: ReadonlySet<string>;
 }
@@ -26,12 +29,14 @@ export interface Suspects {
  * Texts of the target that may still be in the language of the source. The cheapest test comes
  * first, since nearly all texts are translated.
  *
+ * @param sideTexts copies, as the comments are
  * @param comments in code, of which each stands in the source as well
  */
 export function findSuspects(
 	source: Document,
 	target: Document,
 	{ matches }: Alignment,
+	sideTexts: readonly SideText[],
 	comments: readonly CodeComment[],
 ): Suspects {
 	const page = readPage(source);
@@ -61,7 +66,7 @@ export function findSuspects(
 			for (const line of text.split('\n'))
 				if (line !== '' && source.text.includes(line) && isOpen(line)) inComments.add(line);
 	}
-	return { texts, comments: inComments };
+	return { texts, sideTexts: sideTexts.filter(({ text }) => isOpen(text)), comments: inComments };
 }
 
 /**

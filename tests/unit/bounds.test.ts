@@ -160,10 +160,15 @@ test('front matter that nobody writes is not read, and said to be', async () => 
 	expect(await check(long, long)).toEqual([]);
 });
 
-test('front matter that is nested too deep is told in words', async () => {
-	const text = `---\norders: ${'['.repeat(20_000)}\n---\n\n# Commandes\n`;
+test.each([
+	['[', 20_000, 'it is nested too deep'],
+	['[', 400, 'it is nested more than 100 levels deep'],
+	['{ a: ', 400, 'it is nested more than 100 levels deep'],
+])('front matter of `%s` %i times is told in words', async (opening, times, reason) => {
+	const closing = opening === '[' ? ']' : '}';
+	const text = `---\norders: ${opening.repeat(times)}1${closing.repeat(times)}\n---\n\n# Commandes\n`;
 	const found = (await check('# Orders\n', text)).filter(
 		({ ruleId }) => ruleId === 'frontmatter-invalid',
 	);
-	expect(found.map(({ data }) => data.reason)).toEqual(['it is nested too deep']);
+	expect(found.map(({ data }) => data.reason)).toEqual([reason]);
 });

@@ -271,5 +271,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'untranslated-text': {
 		heading: 'reads headings, paragraphs, items',
 		text: 'reads headings, paragraphs, items',
+		value: 'texts such as `title` and `description`',
+		description: 'of images their description',
 	},
 };

@@ -8,8 +8,9 @@ import { placeOfWords } from '../place-of-words.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Headings, paragraphs, items, cells and quotations that still speak the language of the source.
- * Names, identifiers, cognates and short texts are let through.
+ * Headings, paragraphs, items, cells and quotations that still speak the language of the source, and
+ * copies of it in front matter and in descriptions of images. Names, identifiers, cognates and short
+ * texts are let through.
  */
 export const untranslatedText: Rule<Pair> = {
 	id: 'untranslated-text',
@@ -18,6 +19,8 @@ export const untranslatedText: Rule<Pair> = {
 	messages: {
 		heading: 'The heading `{excerpt}` is not translated. Translate it.',
 		text: 'This text is not translated: `{excerpt}`. Translate it.',
+		value: 'The value of `{key}` is not translated: `{excerpt}`. Translate it.',
+		description: 'The description of this image is not translated: `{excerpt}`. Translate it.',
 	},
 	*check(pair) {
 		const { source, target, suspects, alignment } = pair;
@@ -37,6 +40,15 @@ export const untranslatedText: Rule<Pair> = {
 					source: from.span,
 				};
 		}
+		for (const { kind, key, text, range, source: at } of suspects.sideTexts)
+			if (pair.findUntranslated(text, text) !== undefined)
+				yield {
+					file: target,
+					messageId: kind,
+					data: { key, excerpt: excerpt(text) },
+					range,
+					source: at,
+				};
 	},
 };
 

@@ -1,0 +1,100 @@
+import type { MdastNode } from 'satteri';
+import type { Match } from './alignment/alignment.ts';
+import type { Block } from './document/block.ts';
+import type { Document } from './document/document.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { spanOf, walk } from './markdown-tree.ts';
+import type { Range } from './place.ts';
+
+/** A text that is no part of the prose, and as in the source. */
+export interface SideText {
+	readonly kind: 'value' | 'description';
+	/** Where it stands in front matter, such as `hero.title`; empty for an image. */
+	readonly key: string;
+	readonly text: string;
+	readonly range: Range;
+	readonly source: Range;
+}
+
+/**
+ * Texts of front matter and descriptions of images that are written as in the source; those that
+ * were translated tell nothing.
+ *
+ * @param translatedKeys keys whose values are translated
+ */
+export function copiedSideTexts(
+	source: Document,
+	target: Document,
+	matches: readonly Match[],
+	translatedKeys: readonly string[],
+): SideText[] {
+	return [
+		...(shareLines(source, target) ? copiedValues(source, target, translatedKeys) : []),
+		...matches.flatMap(copiedDescriptions),
+	];
+}
+
+/** Whether both heads have a line of several words: most have none, and to read YAML takes long. */
+function shareLines(source: Document, target: Document): boolean {
+	if (!source.head || !target.head) return false;
+	const ours = source.text.slice(source.head.from, source.head.to);
+	const lines = target.text.slice(target.head.from, target.head.to).split('\n');
+	return lines.some((line) => SEVERAL_WORDS.test(line) && ours.includes(line.trim()));
+}
+
+const SEVERAL_WORDS = /\p{L}\s+\S*\p{L}.*\s\S*\p{L}/u;
+
+function* copiedValues(
+	source: Document,
+	target: Document,
+	translatedKeys: readonly string[],
+): Generator<SideText> {
+	const [ours, theirs] = [source.frontMatter, target.frontMatter];
+	// Only what is written there: an alias may lead back to what holds it.
+	for (const [key, range] of theirs.places) {
+		const text = valueAt(theirs, key);
+		const name = key.split('.').findLast((each) => !/^\d+$/.test(each))!;
+		if (typeof text !== 'string' || !translatedKeys.includes(name) || NAMES.test(name)) continue;
+		const at = ours.places.get(key);
+		if (at && valueAt(ours, key) === text) yield { kind: 'value', key, text, range, source: at };
+	}
+}
+
+/** Keys that hold names, or words for machines. */
+const NAMES = /^(?:keywords|name|content|category|categories|tags)$/i;
+
+/** @param key a path such as `hero.actions.0.text` */
+function valueAt({ data }: FrontMatter, key: string): unknown {
+	return key
+		.split('.')
+		.reduce<unknown>(
+			(value, name) =>
+				typeof value === 'object' && value !== null
+					? (value as Readonly<Record<string, unknown>>)[name]
+					: undefined,
+			data,
+		);
+}
+
+function copiedDescriptions({ source, target }: Match): SideText[] {
+	if (!target.inlines.some(({ kind }) => kind === 'image')) return [];
+	const ours = new Map(descriptionsOf(source));
+	return [...new Map(descriptionsOf(target))].flatMap(([text, range]): SideText[] => {
+		const at = ours.get(text);
+		return at ? [{ kind: 'description', key: '', text, range, source: at }] : [];
+	});
+}
+
+/** What images of a block show, in words, and where they stand; those of HTML among them. */
+function descriptionsOf({ node, inlines }: Block): [text: string, range: Range][] {
+	const found = inlines.flatMap((inline): [string, Range][] =>
+		inline.kind === 'tag' && inline.value === 'img'
+			? [[inline.tag.attributes.get('alt') ?? '', inline.span]]
+			: [],
+	);
+	walk(node, (each: MdastNode) => {
+		if (each.type === 'image' || each.type === 'imageReference')
+			found.push([each.alt ?? '', spanOf(each)]);
+	});
+	return found;
+}
