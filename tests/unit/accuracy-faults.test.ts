@@ -10,6 +10,7 @@ import type { CheckerFinding } from '../bench/accuracy/run-checker.ts';
 import { scoreKind } from '../bench/accuracy/score.ts';
 
 const source = `---
+title: How to take an order and keep it
 order: 1
 ---
 
@@ -52,6 +53,7 @@ After 1 year. The night shift of the shop then deletes it from all stores.
 `;
 
 const target = `---
+title: Comment prendre une commande et la garder
 order: 1
 ---
 
@@ -333,7 +335,7 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 		'-Après 1 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
 		'+Après 2 an. L’équipe de nuit de la boutique l’efface alors de tous les stockages.',
 	],
-	'frontmatter-key-dropped': ['-order: 1'],
+	'frontmatter-key-dropped': ['-title: Comment prendre une commande et la garder'],
 	'frontmatter-key-added': ['+shelf: orders'],
 	'frontmatter-value-changed': ['-order: 1', '+order: 2'],
 	'frontmatter-broken': ['+shelves: ["orders'],
@@ -353,6 +355,14 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 	'untranslated-quote': [
 		'-> Une commande que personne ne retrouve n’a jamais été prise par notre service, quoi que dise le journal.',
 		'+> An order that nobody can find again was never taken by our service, whatever the log says.',
+	],
+	'untranslated-value': [
+		'-title: Comment prendre une commande et la garder',
+		'+title: How to take an order and keep it',
+	],
+	'untranslated-image-description': [
+		'-![Chemin d’une commande, du navigateur au stockage](https://orders.example/order-path.png)',
+		'+![Path of an order from the browser to the store](https://orders.example/order-path.png)',
 	],
 	'untranslated-code-comment': [
 		'-// nous gardons la commande avant de répondre au client',

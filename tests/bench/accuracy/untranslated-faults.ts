@@ -33,6 +33,33 @@ export const untranslatedFaults: readonly Fault[] = [
 	),
 	untranslated('untranslated-quote', 8, (page) => topLevel(page, 'blockquote')),
 	{
+		id: 'untranslated-value',
+		subjects: ['untranslated'],
+		effect: 'altered',
+		changes: ({ source, target }) => {
+			const theirs = new Map(valuesIn(source).map(({ key, text }) => [key, text]));
+			return valuesIn(target).flatMap(({ key, from, text }): Change[] => {
+				const insert = theirs.get(key) ?? '';
+				const words = lettersOf(insert);
+				if (words.length < 5 || !differ(words, lettersOf(text))) return [];
+				return [{ edits: [{ from, to: from + text.length, insert }] }];
+			});
+		},
+	},
+	{
+		id: 'untranslated-image-description',
+		subjects: ['untranslated'],
+		effect: 'words',
+		changes: (pair) =>
+			matches(pair, (page) => ofType(page, 'image')).flatMap(([own, theirs]): Change[] => {
+				const [text, insert] = [own, theirs].map(({ node }) => node.type === 'image' && node.alt);
+				if (!text || !insert || !written(pair.target, own).startsWith(`![${text}](`)) return [];
+				if (lettersOf(insert).length < 5 || !differ(lettersOf(insert), lettersOf(text))) return [];
+				const from = own.from + 2;
+				return [{ edits: [{ from, to: from + text.length, insert }] }];
+			}),
+	},
+	{
 		id: 'untranslated-code-comment',
 		subjects: ['untranslated', 'code'],
 		effect: 'altered',
@@ -81,6 +108,17 @@ function sentencesIn(page: ParsedPage, paragraph: Placed): { from: number; text:
 	return [...sentences].map(({ index, 0: sentence }) => ({
 		from: paragraph.from + index,
 		text: sentence,
+	}));
+}
+
+/** What readers see of front matter, where it stands on one line. */
+function valuesIn({ text }: ParsedPage): { key: string; from: number; text: string }[] {
+	const head = /^---\r?\n[^]*?\n---/.exec(text)?.[0] ?? '';
+	const values = head.matchAll(/^(title|description):[ \t]+(\S.*\S)/gm);
+	return [...values].map(({ index, 0: line, 1: key, 2: value }) => ({
+		key: key!,
+		from: index + line.length - value!.length,
+		text: value!,
 	}));
 }
 
