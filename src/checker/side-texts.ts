@@ -42,7 +42,8 @@ function shareLines(source: Document, target: Document): boolean {
 	return lines.some((line) => SEVERAL_WORDS.test(line) && ours.includes(line.trim()));
 }
 
-const SEVERAL_WORDS = /\p{L}\s+\S*\p{L}.*\s\S*\p{L}/u;
+/** A key and three words, or four words of a text that goes on from line to line. */
+const SEVERAL_WORDS = /\S\s+\S+\s+\S+\s+\S/;
 
 function* copiedValues(
 	source: Document,

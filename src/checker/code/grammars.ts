@@ -115,9 +115,9 @@ function createGrammar(name: string, grammar: IGrammar): CodeGrammar {
 	function readOne(text: string, state: LineState): KnownLine {
 		const known = state.known.get(text);
 		if (known) return known;
-		const code = isShell ? quotePlaceholders(text) : text;
-		const result =
-			text.length > LONGEST_LINE ? undefined : grammar.tokenizeLine(code, state.stack, TIME_LIMIT);
+		const isLong = text.length > LONGEST_LINE;
+		const code = isShell && !isLong ? quotePlaceholders(text) : text;
+		const result = isLong ? undefined : grammar.tokenizeLine(code, state.stack, TIME_LIMIT);
 		const fresh =
 			result === undefined || result.stoppedEarly
 				? { line: readLine(text, undefined), next: state }
