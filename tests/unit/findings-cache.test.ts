@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PageGroup } from '../../src/checker/check.ts';
@@ -24,9 +33,9 @@ import {
 const CACHES = join(project, 'node_modules/.cache/parity');
 const inFrench = [...FOLDERS, '--locales', 'fr'];
 
-/** Sixty pages with their translations, each of which has a fault, named after one test. */
+/** Sixty pages with their translations, one of which has a fault, named after one test. */
 function corpus(name: string): { readonly files: Record<string, string>; readonly own: string } {
-	const own = `${name}-${process.pid}`;
+	const own = `${name}-${randomUUID()}`;
 	const files: Record<string, string> = {};
 	for (let number = 0; number < 60; number++) {
 		files[`en/${own}/${number}.md`] = ENGLISH;
@@ -37,8 +46,15 @@ function corpus(name: string): { readonly files: Record<string, string>; readonl
 
 /** The file in which the checker keeps what it knows of the pages of one test. */
 function cacheOf(own: string): string | undefined {
-	const paths = readdirSync(CACHES).map((file) => join(CACHES, file));
-	return paths.find((path) => readFileSync(path, 'utf8').includes(own));
+	const paths = existsSync(CACHES) ? readdirSync(CACHES).map((file) => join(CACHES, file)) : [];
+	return paths.find((path) => {
+		try {
+			return readFileSync(path, 'utf8').includes(own);
+		} catch {
+			// Other tests have caches as well, and the oldest are dropped.
+			return false;
+		}
+	});
 }
 
 /** Makes the checker remember another place than the one it found. */
@@ -141,7 +157,7 @@ test('a part of the pages uses what is known, and keeps it', () => {
 });
 
 test('few pages are not worth a cache', () => {
-	const own = `few-${process.pid}`;
+	const own = `few-${randomUUID()}`;
 	const folder = folderOf({ [`en/${own}.md`]: ENGLISH, [`fr/${own}.md`]: BROKEN });
 	expect(findings(folder, inFrench).summary.errors).toBe(1);
 	expect(cacheOf(own)).toBeUndefined();

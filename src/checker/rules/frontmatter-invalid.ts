@@ -12,7 +12,7 @@ export const frontmatterInvalid: Rule<{
 	severity: 'error',
 	description: 'Front matter that is not valid YAML, or holds a value of the wrong kind.',
 	messages: {
-		invalid: 'The front matter is not valid YAML: {reason}. Correct it.',
+		invalid: 'The front matter cannot be read: {reason}. Correct it.',
 		colon: 'A text that contains a colon and a space is not valid YAML. Put it into quotes.',
 		'duplicate-key': 'This key stands in the front matter twice. Remove one of the two.',
 		'not-a-mapping':
