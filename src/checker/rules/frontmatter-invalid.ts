@@ -10,7 +10,7 @@ export const frontmatterInvalid: Rule<{
 }> = {
 	id: 'frontmatter-invalid',
 	severity: 'error',
-	description: 'Front matter that is not valid YAML, or holds a value of the wrong kind.',
+	description: 'Front matter that cannot be read, or holds a value of the wrong kind.',
 	messages: {
 		invalid: 'The front matter cannot be read: {reason}. Correct it.',
 		colon: 'A text that contains a colon and a space is not valid YAML. Put it into quotes.',
