@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
-import { MOST_LEVELS } from './markdown-tree.ts';
 import type { Range, Span } from './place.ts';
+import { whyEndless } from './why-endless.ts';
 
 /** The head of a page, between two lines of `---`. */
 export interface FrontMatter {
@@ -109,25 +109,6 @@ function* entriesOf(node: ParsedNode, path: string): Generator<[string, number, 
 			yield [`${below}${index}`, item.range[0], item.range[1]];
 			yield* entriesOf(item, `${below}${index}`);
 		}
-}
-
-/** Why somebody who reads all of a value would not come to an end, or not soon. */
-function whyEndless(
-	value: unknown,
-	around = new Set<unknown>(),
-	sound = new Set<unknown>(),
-): string | undefined {
-	if (typeof value !== 'object' || value === null || sound.has(value)) return undefined;
-	if (around.has(value)) return 'an alias leads back to what holds it';
-	if (around.size > MOST_LEVELS) return `it is nested more than ${MOST_LEVELS} levels deep`;
-	around.add(value);
-	for (const each of Object.values(value)) {
-		const reason = whyEndless(each, around, sound);
-		if (reason !== undefined) return reason;
-	}
-	around.delete(value);
-	sound.add(value);
-	return undefined;
 }
 
 /** Mistakes that deserve better words than the YAML parser has for them. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Match } from './alignment/alignment.ts';
-import { eachBlock, haveSameInlines, type Block, type Inline } from './document/block.ts';
+import { differingMatches } from './alignment/differing-matches.ts';
+import { eachBlock, type Block, type Inline } from './document/block.ts';
 import type { Pair } from './pair.ts';
 import type { Range } from './place.ts';
 
@@ -109,18 +110,6 @@ export function* inlineDifferences(
 			};
 	}
 }
-
-/** Most hold the same on both sides, and each kind of inline asks. */
-function differingMatches(matches: readonly Match[]): readonly Match[] {
-	let differing = known.get(matches);
-	if (!differing) {
-		differing = matches.filter(({ source, target }) => !haveSameInlines(source, target));
-		known.set(matches, differing);
-	}
-	return differing;
-}
-
-const known = new WeakMap<readonly Match[], readonly Match[]>();
 
 /** What became what, within one text: first those that are alike, the rest in their order. */
 function changesOf(source: readonly Found[], target: readonly Found[]): Map<Found, Found> {

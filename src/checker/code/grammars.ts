@@ -2,7 +2,7 @@ import type { IGrammar, StateStack } from 'shiki/textmate';
 import { loadLibrary, type Library, type LoadEngine } from './grammar-library.ts';
 import { EXTRA_ALIASES, familyOf, tagName } from './language-tags.ts';
 import type { CodeLine } from './code-line.ts';
-import { quotePlaceholders, SHELLS } from './quote-placeholders.ts';
+import { quoteMetavariables, SHELLS } from './quote-metavariables.ts';
 import { readLine } from './read-line.ts';
 
 /** The highlighter's grammars, as far as they are loaded. */
@@ -116,7 +116,7 @@ function createGrammar(name: string, grammar: IGrammar): CodeGrammar {
 		const known = state.known.get(text);
 		if (known) return known;
 		const isLong = text.length > LONGEST_LINE;
-		const code = isShell && !isLong ? quotePlaceholders(text) : text;
+		const code = isShell && !isLong ? quoteMetavariables(text) : text;
 		const result = isLong ? undefined : grammar.tokenizeLine(code, state.stack, TIME_LIMIT);
 		const fresh =
 			result === undefined || result.stoppedEarly

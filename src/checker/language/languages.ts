@@ -25,11 +25,10 @@ export function createLanguages(): Languages {
 	const indexes = new Map<string, number>();
 	const known = new Map<string, Points>();
 
-	function pointsOf(text: string): Points {
-		if (!read) throw new Error('The languages are not loaded: wait for load() first.');
+	function pointsOf(text: string, readNew: (text: string) => Points): Points {
 		let points = known.get(text);
 		if (!points) {
-			points = read(text);
+			points = readNew(text);
 			if (known.size > MOST_TEXTS) known.clear();
 			if (text.length <= LONGEST) known.set(text, points);
 		}
@@ -48,9 +47,10 @@ export function createLanguages(): Languages {
 			};
 		},
 		margin(text, { source, target }) {
-			const points = pointsOf(text);
+			if (!read) throw new Error('The languages are not loaded: wait for load() first.');
 			const [from, to] = [indexes.get(codeOf(source)), indexes.get(codeOf(target))];
 			if (from === undefined) return undefined;
+			const points = pointsOf(text, read);
 			const rival =
 				to === undefined
 					? points.reduce((most, each, index) => (index === from ? most : Math.max(most, each)), 0)
