@@ -29,21 +29,37 @@ export function copiedSideTexts(
 	translatedKeys: readonly string[],
 ): SideText[] {
 	return [
-		...(shareLines(source, target) ? copiedValues(source, target, translatedKeys) : []),
+		...(shareTexts(source, target, translatedKeys)
+			? copiedValues(source, target, translatedKeys)
+			: []),
 		...matches.flatMap(copiedDescriptions),
 	];
 }
 
-/** Whether both heads have a line of several words: most have none, and to read YAML takes long. */
-function shareLines(source: Document, target: Document): boolean {
+/**
+ * Whether both heads have a line of several words where there may be a text: most have none, and to
+ * read YAML takes long.
+ */
+function shareTexts(
+	source: Document,
+	target: Document,
+	translatedKeys: readonly string[],
+): boolean {
 	if (!source.head || !target.head) return false;
 	const ours = source.text.slice(source.head.from, source.head.to);
 	const lines = target.text.slice(target.head.from, target.head.to).split('\n');
-	return lines.some((line) => SEVERAL_WORDS.test(line) && ours.includes(line.trim()));
+	return lines.some((line) => {
+		if (!SEVERAL_WORDS.test(line) || !ours.includes(line.trim())) return false;
+		const key = WITH_VALUE.exec(line)?.[1];
+		return key === undefined || holdsText(key, translatedKeys);
+	});
 }
 
 /** A key and three words, or four words of a text that goes on from line to line. */
 const SEVERAL_WORDS = /\S\s+\S+\s+\S+\s+\S/;
+
+/** A key of its own line, and a value that is no mapping in braces. */
+const WITH_VALUE = /^[\s-]*([\w-]+): +[^{&]/;
 
 function* copiedValues(
 	source: Document,
@@ -55,10 +71,14 @@ function* copiedValues(
 	for (const [key, range] of theirs.places) {
 		const text = valueAt(theirs, key);
 		const name = key.split('.').findLast((each) => !/^\d+$/.test(each))!;
-		if (typeof text !== 'string' || !translatedKeys.includes(name) || NAMES.test(name)) continue;
+		if (typeof text !== 'string' || !holdsText(name, translatedKeys)) continue;
 		const at = ours.places.get(key);
 		if (at && valueAt(ours, key) === text) yield { kind: 'value', key, text, range, source: at };
 	}
+}
+
+function holdsText(key: string, translatedKeys: readonly string[]): boolean {
+	return translatedKeys.includes(key) && !NAMES.test(key);
 }
 
 /** Keys that hold names, or words for machines. */
