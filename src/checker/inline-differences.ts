@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 import type { Match } from './alignment/alignment.ts';
-import { differingMatches } from './alignment/differing-matches.ts';
 import { eachBlock, type Block, type Inline } from './document/block.ts';
 import type { Pair } from './pair.ts';
 import type { Range } from './place.ts';
@@ -53,7 +52,7 @@ export function* inlineDifferences(
 		if (!section) sections.set(number, (section = { source: [], target: [], gone: [], come: [] }));
 		return section;
 	};
-	for (const match of differingMatches(alignment.matches)) {
+	for (const match of alignment.differing) {
 		const section = sectionAt(match.section);
 		for (const side of ['source', 'target'] as const)
 			for (const inline of match[side].inlines) {

@@ -60,6 +60,7 @@ export async function preparePair(
 	const suspects = findSuspects(
 		source,
 		target,
+		glance,
 		alignment,
 		copiedSideTexts(source, target, alignment.matches, policy.translatedKeys),
 		[...comments.values()].flat(),

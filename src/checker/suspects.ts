@@ -29,27 +29,28 @@ export interface Suspects {
  * Texts of the target that may still be in the language of the source. The cheapest test comes
  * first, since nearly all texts are translated.
  *
+ * @param glance of these two pages
  * @param sideTexts copies, as the comments are
  * @param comments in code, of which each stands in the source as well
  */
 export function findSuspects(
 	source: Document,
 	target: Document,
+	glance: (text: string) => boolean,
 	{ matches }: Alignment,
 	sideTexts: readonly SideText[],
 	comments: readonly CodeComment[],
 ): Suspects {
 	const page = readPage(source);
-	const glance = glanceAt(source, target);
 	const texts: Match[] = [];
 	const inComments = new Set<string>();
 	for (const match of matches) {
 		const { source: from, target: to } = match;
 		if (!isProse(to)) continue;
-		const written = writtenOf(to, target);
-		const isCopy = written === writtenOf(from, source);
-		if (!isCopy && !glance(written)) continue;
+		const isCopy = isCopyOf(to, target, from, source);
+		if (!isCopy && !glance(writtenOf(to, target))) continue;
 		const text = textOf(to, target.text);
+		if (isCopy && ONE_NAME.test(text)) continue;
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
 		// Of a copy the source has all the words.
 		const mayBeLeft = isCopy
@@ -68,6 +69,9 @@ export function findSuspects(
 	}
 	return { texts, sideTexts: sideTexts.filter(({ text }) => isOpen(text)), comments: inComments };
 }
+
+/** No space, and no letter of a script that may need none. */
+const ONE_NAME = /^\s*[!-~]*\s*$/;
 
 /**
  * Whether a text is nothing but a short link to another site: the name of a document, which keeps it.
@@ -102,20 +106,26 @@ function nameOf(node: MdastNode): string | undefined {
 
 /** The cheapest test of all for texts of one page, see `createGlance`. */
 export function glanceAt(source: Document, target: Document): (text: string) => boolean {
-	let glance = glances.get(target);
-	if (!glance) {
-		const shortWords = countShortWords(target.text.slice(0, SAMPLE));
-		glances.set(target, (glance = createGlance(readPage(source).shortWords, shortWords)));
-	}
-	return glance;
+	return createGlance(
+		readPage(source).shortWords,
+		countShortWords(target.text.slice(0, SAMPLE)),
+	);
 }
 
-const glances = new WeakMap<Document, (text: string) => boolean>();
+/** With its Markdown: what a reader sees of it takes longer to tell. */
+function writtenOf({ span }: Block, { text }: Document): string {
+	return text.slice(span.from, span.to);
+}
 
-/** With its Markdown: what a reader sees of it takes longer to tell. Cells may be padded. */
-function writtenOf({ kind, span }: Block, { text }: Document): string {
-	const written = text.slice(span.from, span.to);
-	return kind === 'cell' ? written.replace(/^\|?[ \t]+|[ \t]+\|?$/g, '') : written;
+function isCopyOf(to: Block, target: Document, from: Block, source: Document): boolean {
+	const isAsLong = to.span.to - to.span.from === from.span.to - from.span.from;
+	if (isAsLong && writtenOf(to, target) === writtenOf(from, source)) return true;
+	// Cells may be padded.
+	return to.kind === 'cell' && unpadded(writtenOf(to, target)) === unpadded(writtenOf(from, source));
+}
+
+function unpadded(cell: string): string {
+	return cell.replace(/^\|?[ \t]+|[ \t]+\|?$/g, '');
 }
 
 /** Characters of a page that show how often it has which short words. */
@@ -134,9 +144,13 @@ function readPage(document: Document): SourcePage {
 	if (!page) {
 		// With its code and addresses: those the translation has as well, so that they tell nothing.
 		const shortWords = countShortWords(document.text.slice(0, SAMPLE));
-		let words: ReadonlySet<string> | undefined;
-		page = { shortWords, words: () => (words ??= new Set(wordsOf(document.text))) };
+		page = { shortWords, words: rememberWords(document.text) };
 		known.set(document, page);
 	}
 	return page;
+}
+
+function rememberWords(text: string): () => ReadonlySet<string> {
+	let words: ReadonlySet<string> | undefined;
+	return () => (words ??= new Set(wordsOf(text)));
 }

@@ -21,6 +21,7 @@ export interface Waiver {
 
 /** Waivers of a page, malformed ones with what could be read of them. */
 export function readWaivers(document: Document): Waiver[] {
+	if (!document.text.includes('parity-ignore')) return [];
 	const waivers: Waiver[] = [];
 	const blocks = [...eachBlock(document.blocks)];
 	const leaves = blocks.filter(({ children }) => children.length === 0);

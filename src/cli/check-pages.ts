@@ -8,11 +8,11 @@ import { createGroupReader } from './read-group.ts';
 
 /** A checker that knows the languages, the severities and the policy of a plan. */
 export function createPlannedChecker(plan: Plan): Checker {
-	const parts = new Map(plan.locales.map(({ tag, part }) => [tag, part]));
+	const names = new Map(plan.locales.map(({ tag, part }) => [tag, localeNames(tag, part)]));
 	return createChecker({
 		...plan,
 		loadEngine: readEngine,
-		tags: (locale) => localeNames(locale, parts.get(locale)),
+		tags: (locale) => names.get(locale) ?? localeNames(locale, undefined),
 	});
 }
 

@@ -3,18 +3,19 @@ import { kinship } from './similarity.ts';
 
 /** Whether both sides have the same shape, and nothing speaks for another order. */
 export function agree(source: readonly Block[], target: readonly Block[]): boolean {
-	const last = agreed.get(target);
-	if (last?.source === source) return last.isSame;
-	const isSame = haveSameShape(source, target);
-	agreed.set(target, { source, isSame });
-	return isSame;
+	if (last?.source !== source || last.target !== target)
+		last = { source, target, isSame: haveSameShape(source, target) };
+	return last.isSame;
 }
 
 /** Asked for a page before its blocks are matched, and then again. */
-const agreed = new WeakMap<
-	readonly Block[],
-	{ readonly source: readonly Block[]; readonly isSame: boolean }
->();
+let last:
+	| {
+			readonly source: readonly Block[];
+			readonly target: readonly Block[];
+			readonly isSame: boolean;
+	  }
+	| undefined;
 
 function haveSameShape(source: readonly Block[], target: readonly Block[]): boolean {
 	return (
@@ -100,14 +101,18 @@ function valuesOf({ inlines }: Block, kind: string): string[] {
 /** Asked for by each step of the alignment, and told once: to read blocks line by line takes long. */
 function haveSameLines(source: Code, target: Code): boolean {
 	if (source.code === target.code) return true;
-	const last = compared.get(target);
-	if (last?.source === source) return last.isSame;
+	const known = compared.get(target);
+	if (known?.source === source.code) return known.isSame;
 	const isSame = shareLines(source.code, target.code);
-	compared.set(target, { source, isSame });
+	compared.set(target, { source: source.code, isSame });
 	return isSame;
 }
 
-const compared = new WeakMap<Code, { readonly source: Code; readonly isSame: boolean }>();
+/**
+ * By the text of the source. A block would keep its page alive for as long as V8 keeps this table:
+ * it collects young objects without asking whether the key of an entry is still there.
+ */
+const compared = new WeakMap<Code, { readonly source: string; readonly isSame: boolean }>();
 
 function shareLines(source: string, target: string): boolean {
 	const ours = source.split('\n');

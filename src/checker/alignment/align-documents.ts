@@ -1,3 +1,4 @@
+import { haveSameInlines } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Point } from '../place.ts';
 import { agree, onlySectionThatDiffers } from './agreement.ts';
@@ -73,6 +74,7 @@ function alignWithout(
 		...found,
 		moved: found.matches.filter(({ isMoved }) => isMoved),
 		code: found.matches.filter(({ source: from, target: to }) => from.code && to.code),
+		differing: found.matches.filter(({ source: from, target: to }) => !haveSameInlines(from, to)),
 		missingSections: missing.sections,
 		extraSections: extra.sections,
 		movedSections,

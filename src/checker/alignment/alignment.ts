@@ -9,6 +9,8 @@ export interface Alignment {
 	readonly moved: readonly Match[];
 	/** Those of the matches that are code on both sides. */
 	readonly code: readonly Match[];
+	/** Those of the matches whose texts hold other things, or in another order. */
+	readonly differing: readonly Match[];
 	/** Blocks of the source that the translation lacks. Those below them are not listed. */
 	readonly missing: readonly Missing[];
 	/** Blocks that only the translation has. Those below them are not listed. */

@@ -30,21 +30,21 @@ export function sectionNumbers(blocks: readonly Block[]): Map<Block, number> {
 export function subtreeOf(blocks: readonly Block[], heading: Block): readonly Block[] {
 	let extents = known.get(blocks);
 	if (!extents) known.set(blocks, (extents = extentsOf(blocks)));
-	return blocks.slice(...(extents.get(heading) ?? [0, 0]));
+	return blocks.slice(...(extents.get(heading.span.from) ?? [0, 0]));
 }
 
 type Extent = readonly [from: number, to: number];
 
-const known = new WeakMap<readonly Block[], ReadonlyMap<Block, Extent>>();
+const known = new WeakMap<readonly Block[], ReadonlyMap<number, Extent>>();
 
-/** How far each heading reaches: up to the next one that is not below it. */
-function extentsOf(blocks: readonly Block[]): Map<Block, Extent> {
-	const extents = new Map<Block, Extent>();
+/** How far the heading at each place reaches: up to the next one that is not below it. */
+function extentsOf(blocks: readonly Block[]): Map<number, Extent> {
+	const extents = new Map<number, Extent>();
 	const open: { readonly heading: Block; readonly from: number }[] = [];
 	const close = (name: string, to: number): void => {
 		while (open.length > 0 && name <= open.at(-1)!.heading.name) {
 			const { heading, from } = open.pop()!;
-			extents.set(heading, [from, to]);
+			extents.set(heading.span.from, [from, to]);
 		}
 	};
 	for (const [from, heading] of blocks.entries()) {

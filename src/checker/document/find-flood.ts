@@ -24,11 +24,8 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 		const reason = 'its front matter has more than 100,000 characters';
 		return { reason, range: { start, end: start } };
 	}
+	if (isHarmless(text)) return undefined;
 	const marks = isMdx ? MARKS_OF_MDX : MARKS;
-	// Nearly every text is told harmless at a glance.
-	const mayHaveMarks =
-		text.length > 2 * MOST_MARKS && (text.match(marks)?.length ?? 0) > MOST_MARKS;
-	if (!mayHaveMarks && !DEEP_LINE.test(text)) return undefined;
 	const fences = createFenceTracker();
 	let count = 0;
 	let tags = 0;
@@ -66,6 +63,24 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 	return undefined;
 }
 
+/** Tells nearly every text at a glance: no paragraph has so many characters, and no line begins deep. */
+function isHarmless(text: string): boolean {
+	let paragraph = 0;
+	for (let from = 0; from < text.length; ) {
+		const end = text.indexOf('\n', from);
+		const to = end < 0 ? text.length : end;
+		paragraph = ENDS_PARAGRAPH.has(text[from]!) ? to - from : paragraph + to - from;
+		if (paragraph > MOST_MARKS) return false;
+		if (to - from >= MOST_LEVELS && DEEP_LINE.test(text.slice(from, from + MOST_LEVELS)))
+			return false;
+		from = to + 1;
+	}
+	return true;
+}
+
+/** First characters of a line that is blank, or begins a block. */
+const ENDS_PARAGRAPH = new Set('\n\r|#>*-+');
+
 function hasLongHead(text: string): boolean {
 	if (text.length <= LONGEST_HEAD) return false;
 	const [opening, mark] = /^(---|\+\+\+)[ \t]*\r?\n/.exec(text) ?? [];
@@ -77,8 +92,8 @@ function hasLongHead(text: string): boolean {
 const END_OF_YAML = /^---[ \t]*\r?$/m;
 const END_OF_TOML = /^\+\+\+[ \t]*\r?$/m;
 
-/** A line that may open fifty containers at once. */
-const DEEP_LINE = /^[ \t>*+\-\d.)]{100}/m;
+/** The beginning of a line that may open containers all the way. */
+const DEEP_LINE = /^[ \t>*+\-\d.)]*$/;
 
 const MARKS = /&(?=[a-z#])|:(?=[a-z])|<(?=[a-z]+:)|\]:/gi;
 const MARKS_OF_MDX = /\{|&(?=[a-z#])|:(?=[a-z])|<(?=\/?[a-z])|\]:/gi;
