@@ -21,25 +21,24 @@ export interface Placeholder {
 
 /** The placeholders of a page, in its order. */
 export function readPlaceholders(document: Document): Placeholder[] {
-	if (!document.text.includes(PLACEHOLDER)) return [];
-	const blocks = eachBlock(document.blocks);
-	const inText = document.comments
-		.filter(({ text }) => text.trim() === PLACEHOLDER)
-		.map(({ span }): Placeholder => {
-			const block = blocks[partitionPoint(blocks, (each) => each.span.from < span.to)];
-			return {
-				range: { start: span.start, end: span.end },
-				block,
-				text: block ? document.text.slice(block.span.from, block.span.to) : '',
-				lastLine: block?.span.end.line ?? span.end.line,
-			};
-		});
+	const comments = document.comments.filter(({ text }) => text.trim() === PLACEHOLDER);
+	const blocks = comments.length > 0 ? eachBlock(document.blocks) : [];
+	const inText = comments.map(({ span }): Placeholder => {
+		const block = blocks[partitionPoint(blocks, (each) => each.span.from < span.to)];
+		return {
+			range: { start: span.start, end: span.end },
+			block,
+			text: block ? document.text.slice(block.span.from, block.span.to) : '',
+			lastLine: block?.span.end.line ?? span.end.line,
+		};
+	});
 	return [...inHead(document), ...inText];
 }
 
 function* inHead({ head, text }: Document): Generator<Placeholder> {
-	if (!head) return;
-	const lines = text.slice(head.from, head.to).split(/\r?\n/).slice(0, -1);
+	const written = head ? text.slice(head.from, head.to) : '';
+	if (!head || !written.includes(PLACEHOLDER)) return;
+	const lines = written.split(/\r?\n/).slice(0, -1);
 	for (const [index, line] of lines.entries()) {
 		if (line.replace(/^\s*#/, '#').trimEnd() !== `# ${PLACEHOLDER}`) continue;
 		const depth = indentOf(line);

@@ -106,10 +106,7 @@ function nameOf(node: MdastNode): string | undefined {
 
 /** The cheapest test of all for texts of one page, see `createGlance`. */
 export function glanceAt(source: Document, target: Document): (text: string) => boolean {
-	return createGlance(
-		readPage(source).shortWords,
-		countShortWords(target.text.slice(0, SAMPLE)),
-	);
+	return createGlance(readPage(source).shortWords, countShortWords(target.text.slice(0, SAMPLE)));
 }
 
 /** With its Markdown: what a reader sees of it takes longer to tell. */
@@ -121,7 +118,9 @@ function isCopyOf(to: Block, target: Document, from: Block, source: Document): b
 	const isAsLong = to.span.to - to.span.from === from.span.to - from.span.from;
 	if (isAsLong && writtenOf(to, target) === writtenOf(from, source)) return true;
 	// Cells may be padded.
-	return to.kind === 'cell' && unpadded(writtenOf(to, target)) === unpadded(writtenOf(from, source));
+	return (
+		to.kind === 'cell' && unpadded(writtenOf(to, target)) === unpadded(writtenOf(from, source))
+	);
 }
 
 function unpadded(cell: string): string {

@@ -19,14 +19,15 @@ export interface Waiver {
 	readonly lastLine: number;
 }
 
+const MARK = 'parity-ignore';
+
 /** Waivers of a page, malformed ones with what could be read of them. */
 export function readWaivers(document: Document): Waiver[] {
-	if (!document.text.includes('parity-ignore')) return [];
 	const waivers: Waiver[] = [];
-	const blocks = [...eachBlock(document.blocks)];
+	const comments = document.comments.filter(({ text }) => text.includes(MARK));
+	const blocks = comments.length > 0 ? eachBlock(document.blocks) : [];
 	const leaves = blocks.filter(({ children }) => children.length === 0);
-	for (const { text, span } of document.comments) {
-		if (!text.includes('parity-ignore')) continue;
+	for (const { text, span } of comments) {
 		const leaf = leaves[partitionPoint(leaves, (block) => block.span.from <= span.from) - 1];
 		const holder = leaf && leaf.span.to >= span.to ? leaf : undefined;
 		const next = holder ?? blocks[partitionPoint(blocks, (block) => block.span.from < span.to)];
@@ -35,10 +36,11 @@ export function readWaivers(document: Document): Waiver[] {
 		if (waiver) waivers.push(waiver);
 	}
 	const span = document.head;
-	if (span)
-		for (const [index, line] of document.text.slice(span.from, span.to).split('\n').entries()) {
+	const head = span ? document.text.slice(span.from, span.to) : '';
+	if (span && head.includes(MARK))
+		for (const [index, line] of head.split('\n').entries()) {
 			const comment = /(?:^|\s)#(.*)$/.exec(line);
-			if (!comment?.[1]!.includes('parity-ignore')) continue;
+			if (!comment?.[1]!.includes(MARK)) continue;
 			const at = span.start.line + index;
 			const range = {
 				start: { line: at, column: comment.index + 1 },

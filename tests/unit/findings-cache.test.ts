@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import {
 	existsSync,
 	readdirSync,
@@ -10,13 +10,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { PageGroup } from '../../src/checker/check.ts';
 import type { Finding } from '../../src/checker/finding.ts';
 import { defaultPolicy } from '../../src/checker/policy.ts';
 import { codeStamp } from '../../src/cli/code-stamp.ts';
 import { openCache } from '../../src/cli/findings-cache.ts';
 import { keyOf } from '../../src/cli/page-key.ts';
 import type { Plan } from '../../src/cli/plan.ts';
+import type { GroupOnDisk } from '../../src/cli/read-group.ts';
 import {
 	BROKEN,
 	ENGLISH,
@@ -217,11 +217,11 @@ test('where nothing can be written, nothing is remembered', () => {
 });
 
 const file = (locale: string, text: string) => ({
-	...{ path: `${locale}/a.md`, locale, page: 'a.md', text },
+	...{ path: `${locale}/a.md`, locale, page: 'a.md', text, digest: hash('sha256', text) },
 });
-const group: PageGroup = { source: file('en', 'One.'), targets: [file('fr', 'Un.')] };
+const group: GroupOnDisk = { source: file('en', 'One.'), targets: [file('fr', 'Un.')] };
 
-test.each<[string, PageGroup]>([
+test.each<[string, GroupOnDisk]>([
 	['another source', { ...group, source: file('en', 'Two.') }],
 	['no source', { ...group, source: undefined }],
 	['another translation', { ...group, targets: [file('fr', 'Deux.')] }],
@@ -230,7 +230,7 @@ test.each<[string, PageGroup]>([
 	['the language', { ...group, targets: [{ ...file('fr', 'Un.'), locale: 'fr-CA' }] }],
 	['the path', { ...group, targets: [{ ...file('fr', 'Un.'), path: 'fr/b.md' }] }],
 	['a defect', { ...group, targets: [{ ...file('fr', 'Un.'), defect: { kind: 'utf-16' } }] }],
-	['where one ends', { source: file('en', 'One.U'), targets: [file('fr', 'n.')] }],
+	['which is which', { source: file('en', 'Un.'), targets: [file('fr', 'One.')] }],
 ])('the key of a page tells %s', (_, other) => {
 	expect(keyOf(other)).not.toBe(keyOf(group));
 	expect(keyOf(structuredClone(other))).toBe(keyOf(other));

@@ -66,7 +66,7 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 /** Tells nearly every text at a glance: no paragraph has so many characters, and no line begins deep. */
 function isHarmless(text: string): boolean {
 	let paragraph = 0;
-	for (let from = 0; from < text.length; ) {
+	for (let from = 0; from < text.length;) {
 		const end = text.indexOf('\n', from);
 		const to = end < 0 ? text.length : end;
 		paragraph = ENDS_PARAGRAPH.has(text[from]!) ? to - from : paragraph + to - from;
