@@ -5,6 +5,7 @@ import type { Document } from './document/document.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { spanOf, walk } from './markdown-tree.ts';
 import type { Range } from './place.ts';
+import { isTranslatedKey } from './translated-key.ts';
 
 /** A text that is no part of the prose, and as in the source. */
 export interface SideText {
@@ -78,7 +79,7 @@ function* copiedValues(
 }
 
 function holdsText(key: string, translatedKeys: readonly string[]): boolean {
-	return translatedKeys.includes(key) && !NAMES.test(key);
+	return isTranslatedKey(key, translatedKeys) && !NAMES.test(key);
 }
 
 /** Keys that hold names, or words for machines. */

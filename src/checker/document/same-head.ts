@@ -1,5 +1,6 @@
 import { findRecordLines } from '../staleness/record.ts';
 import type { Document } from './document.ts';
+import { isTranslatedKey } from '../translated-key.ts';
 
 /**
  * Whether the front matter of two pages differs at most in the words of translated keys, told from
@@ -22,7 +23,7 @@ export function haveSameHead(
 			const other = theirs[index]!;
 			if (line === other) return true;
 			const [key, otherKey] = [WORDS.exec(line)?.[1], WORDS.exec(other)?.[1]];
-			return key !== undefined && key === otherKey && translatedKeys.includes(key);
+			return key !== undefined && key === otherKey && isTranslatedKey(key, translatedKeys);
 		})
 	);
 }

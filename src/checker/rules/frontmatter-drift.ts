@@ -4,6 +4,7 @@ import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { isSamePlace } from '../same-target.ts';
 import { RECORD_KEY } from '../staleness/record.ts';
+import { isTranslatedKey } from '../translated-key.ts';
 
 /**
  * Front matter: the same keys, and equal values where nobody would translate them. A page whose
@@ -25,7 +26,8 @@ export const frontmatterDrift: Rule<Pair> = {
 		const { source, target, policy } = pair;
 		const [ours, theirs] = [source.frontMatter, target.frontMatter];
 		if (ours.problems.length > 0 || theirs.problems.length > 0) return;
-		const isLocal = (key: string): boolean => key === RECORD_KEY || policy.localKeys.includes(key);
+		const isLocal = (key: string): boolean =>
+			key === RECORD_KEY || policy.localKeys.includes(key) || OF_TRANSLATION.test(key);
 		const isOwn = (key: string): boolean => isLocal(key) || OWN_VALUE.test(key);
 		const place = (front: FrontMatter, key: string): Range =>
 			front.places.get(key) ??
@@ -40,7 +42,7 @@ export const frontmatterDrift: Rule<Pair> = {
 			const at = { file: target, range: place(theirs, key), source: place(ours, key) };
 			if (!(key in theirs.data)) {
 				if (isLocal(key)) continue;
-				const isText = policy.translatedKeys.includes(key);
+				const isText = isTranslatedKey(key, policy.translatedKeys);
 				const translate = isText
 					? ' and translate its value'
 					: isOwn(key)
@@ -85,6 +87,9 @@ export const frontmatterDrift: Rule<Pair> = {
 	},
 };
 
+/** Keys that speak of the translation itself, such as `machine_translated`; one names what belongs together. */
+const OF_TRANSLATION = /translat(?!ion_?Key$)|l10n/i;
+
 /** Keys that have a value of their own in each language that has them. */
 const OWN_VALUE = /^(?:lang|locale|language|slug|url|permalink|translationKey|date|authors?)$/i;
 
@@ -124,7 +129,8 @@ function* compare(
 /** Whether a value is a text that people read. */
 function isWords(name: string, value: unknown, translatedKeys: readonly string[]): boolean {
 	return (
-		typeof value === 'string' && (translatedKeys.includes(name) || /\p{L}\s+\p{L}/u.test(value))
+		typeof value === 'string' &&
+		(isTranslatedKey(name, translatedKeys) || /\p{L}\s+\p{L}/u.test(value))
 	);
 }
 

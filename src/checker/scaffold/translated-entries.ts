@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { isTranslatedKey } from '../translated-key.ts';
 
 /** The lines of front matter on which entries with text to translate begin. */
 export function* translatedEntries(
@@ -8,7 +9,7 @@ export function* translatedEntries(
 	for (const [path, { start }] of places) {
 		const keys = path.split('.');
 		const value = keys.reduce(valueOf, data);
-		if (translatedKeys.includes(keys.at(-1)!) && isText(value)) yield start.line;
+		if (isTranslatedKey(keys.at(-1)!, translatedKeys) && isText(value)) yield start.line;
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { SourceSection } from './source-sections.ts';
+import { isTranslatedKey } from '../translated-key.ts';
 
 /**
  * A section as it is written, for people who compare two versions of it. What precedes the first
@@ -20,7 +21,7 @@ export function sectionText(
 	const to = next?.blocks[0]?.span.from ?? text.length;
 	if (section.heading) return text.slice(section.heading.span.from, to).trim();
 	const values = Object.entries(frontMatter.data)
-		.filter(([key]) => translatedKeys.includes(key))
+		.filter(([key]) => isTranslatedKey(key, translatedKeys))
 		.map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 	const code = scripts.filter(({ span }) => span.from >= to).map(({ value }) => value.trim());
 	return [values.join('\n'), text.slice(head?.to ?? 0, to).trim(), ...code]

@@ -6,6 +6,7 @@ import { eachBlock, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { textOf } from '../markdown-tree.ts';
 import { normalisedText } from './normalised-text.ts';
+import { isTranslatedKey } from '../translated-key.ts';
 
 /** A section of a source page, as a translation records it. */
 export interface SourceSection extends Section {
@@ -55,7 +56,7 @@ function nameOf({ node }: Block, text: string): string {
 /** Texts of front matter in the order of their keys, and what MDX imports and evaluates. */
 function headText({ frontMatter, scripts }: Document, translatedKeys: readonly string[]): string {
 	const texts = Object.entries(frontMatter.data)
-		.filter(([key]) => translatedKeys.includes(key))
+		.filter(([key]) => isTranslatedKey(key, translatedKeys))
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return JSON.stringify([texts, scripts.map(({ value }) => value.replace(/\s+/g, ' ').trim())]);
 }

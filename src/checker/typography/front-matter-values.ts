@@ -1,3 +1,4 @@
+import { isTranslatedKey } from '../translated-key.ts';
 import type { Span } from '../place.ts';
 
 /** A text in the front matter, without the quotation marks of YAML. */
@@ -24,7 +25,7 @@ export function* frontMatterValues(
 	if (!head.startsWith('---')) return;
 	for (const match of head.matchAll(/^([\w-]+):[ \t]+(?=\S)([^\r\n]*?)[ \t]*\r?$/gm)) {
 		const [entry, key = '', value = ''] = match;
-		if (!keys.includes(key)) continue;
+		if (!isTranslatedKey(key, keys)) continue;
 		const start = from + match.index + entry.indexOf(value, key.length + 1);
 		const quote = value[0]!;
 		const behind = /^(?:\r?\n[ \t]+\S[^\r\n]*|\r?\n[ \t]*(?=\r?\n[ \t]))*/.exec(
