@@ -150,13 +150,12 @@ function paragraph(node: MdastNode, context: Context): Block | undefined {
 	const block = leaf('paragraph', isLabel ? 'label' : '', node, context);
 	const isFigure = node.children.every(
 		(child) =>
-			child.type === 'image' ||
-			child.type === 'imageReference' ||
+			isImage(child) ||
 			child.type === 'break' ||
 			(child.type === 'text' && BLANK.test(child.value)) ||
-			(child.type === 'link' &&
+			((child.type === 'link' || child.type === 'linkReference') &&
 				child.children.length > 0 &&
-				child.children.every(({ type }) => type === 'image')),
+				child.children.every(isImage)),
 	);
 	if (isFigure) return { ...block, kind: 'figure' };
 	const written = context.source.slice(block.span.from, block.span.to);
@@ -170,6 +169,10 @@ function paragraph(node: MdastNode, context: Context): Block | undefined {
 				(child.type === 'text' && child.value.trim() === ''),
 		);
 	return isComment ? undefined : block;
+}
+
+function isImage({ type }: MdastNode): boolean {
+	return type === 'image' || type === 'imageReference';
 }
 
 /** Templates on lines of their own, unless they only close another one. */
