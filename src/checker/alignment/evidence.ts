@@ -2,6 +2,7 @@ import { eachBlock, isProse, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { textOf } from '../document/text-of.ts';
 import { normaliseTarget } from '../normalise-target.ts';
+import { createNames } from './section-names.ts';
 import { withoutClimb } from '../relative-target.ts';
 
 /** What tells that two blocks say the same in two languages. */
@@ -14,6 +15,8 @@ export interface Evidence {
 	readonly words: ReadonlySet<string>;
 	/** How often each of some signs stands in it, which translators keep more often than not. */
 	readonly signs: readonly number[];
+	/** What its section is called in every language, if it is. */
+	readonly name: string | undefined;
 }
 
 /** Reads the evidence of blocks, once for each. */
@@ -26,8 +29,9 @@ export interface Witness {
 }
 
 /** @param tags locale names that links of this document may carry */
-export function createWitness({ text }: Document, tags: readonly string[]): Witness {
+export function createWitness({ blocks, text }: Document, tags: readonly string[]): Witness {
 	const known = new Map<Block, Evidence>();
+	const nameOf = createNames(blocks, text);
 	const of = (block: Block): Evidence => {
 		let evidence = known.get(block);
 		if (!evidence) {
@@ -35,7 +39,7 @@ export function createWitness({ text }: Document, tags: readonly string[]): Witn
 			for (const each of eachBlock([block])) collect(each, text, tags, marks, words);
 			const size = block.span.to - block.span.from;
 			const signs = countSigns(text.slice(block.span.from, block.span.to));
-			known.set(block, (evidence = { size, marks, words, signs }));
+			known.set(block, (evidence = { size, marks, words, signs, name: nameOf(block) }));
 		}
 		return evidence;
 	};
@@ -53,7 +57,8 @@ export function createWitness({ text }: Document, tags: readonly string[]): Witn
 				for (const mark of evidence.marks) marks.add(mark);
 				for (const word of evidence.words) words.add(word);
 			}
-			return { size, marks, words, signs };
+			const [first] = blocks;
+			return { size, marks, words, signs, name: first && of(first).name };
 		},
 	};
 }
@@ -111,6 +116,11 @@ function collect(
 		for (const word of prose.match(KEPT_WORDS) ?? []) words.add(word);
 		for (const word of prose.match(LONG_WORDS) ?? []) words.add(word.slice(0, 5).toLowerCase());
 	}
+}
+
+/** Whether both stand below headings that are called otherwise. */
+export function areNamedApart({ name: ours }: Evidence, { name: theirs }: Evidence): boolean {
+	return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 
 /** Dice's coefficient of two sets: 0 for nothing in common, 1 for equal; `undefined` for two empty ones. */

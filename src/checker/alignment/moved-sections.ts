@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Witnesses } from './align-blocks.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
 import type { Alignment } from './alignment.ts';
-import { likeness, type Evidence } from './evidence.ts';
+import { areNamedApart, likeness, type Evidence } from './evidence.ts';
 import { subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
 
@@ -105,7 +105,7 @@ function findSure(
 			if (list.length <= COMMON) for (const holder of list) candidates.add(holder);
 		}
 		const scores = [...candidates]
-			.filter((from) => haveSameExtent(from, to))
+			.filter((from) => haveSameExtent(from, to) && !areNamedApart(from.evidence, to.evidence))
 			.map((from) => ({ from, score: likeness(from.evidence, to.evidence) ?? 0 }))
 			.sort((a, b) => b.score - a.score);
 		const [first, second] = scores;
@@ -157,6 +157,7 @@ export function pairLoneSections(
 				ours.length === theirs.length &&
 				ours.every((block, index) => kinship(block, theirs[index]!) === 1) &&
 				large! <= small! * GROWTH &&
+				!areNamedApart(evidence, other) &&
 				(likeness(evidence, other) ?? LONE) >= LONE
 			);
 		});

@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.ts';
-import { dice, likeness, signsInCommon, type Evidence } from './evidence.ts';
+import { areNamedApart, dice, likeness, signsInCommon, type Evidence } from './evidence.ts';
 import { recastOf } from './recast.ts';
 
 /**
@@ -32,8 +32,15 @@ export function similarity(
 	const signs =
 		(isItem ? signsInCommon(sourceEvidence.signs, targetEvidence.signs) : undefined) ?? size;
 	const total = 0.25 * kind + 0.5 * marks + 0.15 * size + 0.1 * signs;
-	// A heading that took in the text of another one is not that other one.
-	if (source.kind === 'heading') return kind < 1 ? total / 4 : total;
+	const isOther = areNamedApart(sourceEvidence, targetEvidence);
+	if (source.kind === 'heading') {
+		if (!isOther && sourceEvidence.name !== undefined && targetEvidence.name !== undefined)
+			return (1 + total) / 2;
+		// A heading that took in the text of another one is not that other one.
+		return kind < 1 || isOther ? total / 4 : total;
+	}
+	// What stands below another heading is seldom the same, unless that heading was lost.
+	if (isOther) return total / 4;
 	return !source.code && areContrary(sourceEvidence, targetEvidence) ? total / 2 : total;
 }
 

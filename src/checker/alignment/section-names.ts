@@ -1,0 +1,43 @@
+import type { Block } from '../document/block.ts';
+import { partitionPoint } from '../document/partition-point.ts';
+import { textOf } from '../document/text-of.ts';
+
+/**
+ * Tells what the section in which a block stands is called in every language: by an id of its
+ * heading, by the code in that, as a function or an option is in a reference, or by a version.
+ * `undefined` where the heading has words alone.
+ *
+ * @param blocks of the page
+ * @param text of the page
+ */
+export function createNames(
+	blocks: readonly Block[],
+	text: string,
+): (block: Block) => string | undefined {
+	const headings = blocks.filter(({ kind }) => kind === 'heading');
+	const known = new Map<Block, string | undefined>();
+	return ({ span }) => {
+		const heading = headings[partitionPoint(headings, (each) => each.span.from <= span.from) - 1];
+		if (heading && !known.has(heading)) known.set(heading, nameOf(heading, text));
+		return heading && known.get(heading);
+	};
+}
+
+function nameOf(heading: Block, text: string): string | undefined {
+	const written = text.slice(heading.span.from, heading.span.to);
+	const id = /\{#([\w-]+)\}\s*$/.exec(written)?.[1];
+	if (id !== undefined) return `#${id}`;
+	const code = heading.inlines.find(({ kind }) => kind === 'code')?.value;
+	if (code !== undefined) return /[\w$@-][\w$.@/-]*/.exec(code)?.[0] ?? code;
+	const visible = textOf(heading, text).trim();
+	return PATTERNS.map((pattern) => pattern.exec(visible)?.[0]).find((name) => name !== undefined);
+}
+
+const PATTERNS: readonly RegExp[] = [
+	// `getOrder(id)`, `kitchen.close()`
+	/^[A-Za-z_$][\w$]*(?:[.#:]+[A-Za-z_$][\w$]*)*(?=\()/,
+	// One word: `maxAge`, `kitchen.close`, `base_url`
+	/^[\w$.-]*(?:[a-z][A-Z]|\w[._]\w)[\w$.-]*$/,
+	// `2.0.1`, `v3.4`
+	/^v?\d+\.\d+[\w.-]*/,
+];
