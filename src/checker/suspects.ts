@@ -47,7 +47,8 @@ export function findSuspects(
 	for (const match of matches) {
 		const { source: from, target: to } = match;
 		if (!isProse(to)) continue;
-		const isCopy = isCopyOf(to, target, from, source);
+		const mayBeCopy = to.kind === 'cell' || lengthOf(to) === lengthOf(from);
+		const isCopy = mayBeCopy && writtenOf(to, target) === writtenOf(from, source);
 		if (!isCopy && !glance(writtenOf(to, target))) continue;
 		const text = textOf(to, target.text);
 		if (isCopy && ONE_NAME.test(text)) continue;
@@ -109,22 +110,14 @@ export function glanceAt(source: Document, target: Document): (text: string) => 
 	return createGlance(readPage(source).shortWords, countShortWords(target.text.slice(0, SAMPLE)));
 }
 
-/** With its Markdown: what a reader sees of it takes longer to tell. */
-function writtenOf({ span }: Block, { text }: Document): string {
-	return text.slice(span.from, span.to);
+/** With its Markdown: what a reader sees of it takes longer to tell. Cells may be padded. */
+function writtenOf({ kind, span }: Block, { text }: Document): string {
+	const written = text.slice(span.from, span.to);
+	return kind === 'cell' ? written.replace(/^\|?[ \t]+|[ \t]+\|?$/g, '') : written;
 }
 
-function isCopyOf(to: Block, target: Document, from: Block, source: Document): boolean {
-	const isAsLong = to.span.to - to.span.from === from.span.to - from.span.from;
-	if (isAsLong && writtenOf(to, target) === writtenOf(from, source)) return true;
-	// Cells may be padded.
-	return (
-		to.kind === 'cell' && unpadded(writtenOf(to, target)) === unpadded(writtenOf(from, source))
-	);
-}
-
-function unpadded(cell: string): string {
-	return cell.replace(/^\|?[ \t]+|[ \t]+\|?$/g, '');
+function lengthOf({ span }: Block): number {
+	return span.to - span.from;
 }
 
 /** Characters of a page that show how often it has which short words. */

@@ -368,6 +368,7 @@ describe('big pages end in time', () => {
 		['expressions', '{order} '.repeat(50_000), 'mdx'],
 		['components', '<Card title="kept" />\n\n'.repeat(5000), 'mdx'],
 		['components within each other', '<Card>\n\n'.repeat(2000), 'mdx'],
+		['components that stay open', '<Card>kept\n\n'.repeat(40_000), 'mdx'],
 		['comments in MDX', '<!-- '.repeat(100_000), 'mdx'],
 	];
 	// A guard against hanging, far above what each page takes.

@@ -8,7 +8,7 @@ export function agree(source: readonly Block[], target: readonly Block[]): boole
 	return last.isSame;
 }
 
-/** Asked for a page before its blocks are matched, and then again. */
+/** Asked for a page before its blocks are matched, and then again: one pair of pages is remembered. */
 let last:
 	| {
 			readonly source: readonly Block[];

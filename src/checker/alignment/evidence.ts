@@ -2,8 +2,8 @@ import { eachBlock, isProse, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { textOf } from '../document/text-of.ts';
 import { normaliseTarget } from '../normalise-target.ts';
-import { createNames } from './section-names.ts';
 import { withoutClimb } from '../relative-target.ts';
+import { createInvariantNames } from './invariant-names.ts';
 
 /** What tells that two blocks say the same in two languages. */
 export interface Evidence {
@@ -31,7 +31,7 @@ export interface Witness {
 /** @param tags locale names that links of this document may carry */
 export function createWitness({ blocks, text }: Document, tags: readonly string[]): Witness {
 	const known = new Map<Block, Evidence>();
-	const nameOf = createNames(blocks, text);
+	const nameOf = createInvariantNames(blocks, text);
 	const of = (block: Block): Evidence => {
 		let evidence = known.get(block);
 		if (!evidence) {

@@ -24,8 +24,10 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 		const reason = 'its front matter has more than 100,000 characters';
 		return { reason, range: { start, end: start } };
 	}
-	if (isHarmless(text)) return undefined;
 	const marks = isMdx ? MARKS_OF_MDX : MARKS;
+	// Elements may stay open from one paragraph to the next.
+	const mayStayOpen = isMdx && (text.match(marks)?.length ?? 0) > MOST_MARKS;
+	if (!mayStayOpen && isHarmless(text)) return undefined;
 	const fences = createFenceTracker();
 	let count = 0;
 	let tags = 0;

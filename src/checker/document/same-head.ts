@@ -1,6 +1,6 @@
 import { findRecordLines } from '../staleness/record.ts';
-import type { Document } from './document.ts';
 import { isTranslatedKey } from '../translated-key.ts';
+import type { Document } from './document.ts';
 
 /**
  * Whether the front matter of two pages differs at most in the words of translated keys, told from

@@ -87,7 +87,7 @@ export const frontmatterDrift: Rule<Pair> = {
 	},
 };
 
-/** Keys that speak of the translation itself, such as `machine_translated`; one names what belongs together. */
+/** Keys that speak of the translation itself, such as `machine_translated`, but not `translationKey`. */
 const OF_TRANSLATION = /translat(?!ion_?Key$)|l10n/i;
 
 /** Keys that have a value of their own in each language that has them. */

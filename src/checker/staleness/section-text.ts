@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
-import type { SourceSection } from './source-sections.ts';
 import { isTranslatedKey } from '../translated-key.ts';
+import type { SourceSection } from './source-sections.ts';
 
 /**
  * A section as it is written, for people who compare two versions of it. What precedes the first

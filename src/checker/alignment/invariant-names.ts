@@ -10,13 +10,14 @@ import { textOf } from '../document/text-of.ts';
  * @param blocks of the page
  * @param text of the page
  */
-export function createNames(
+export function createInvariantNames(
 	blocks: readonly Block[],
 	text: string,
 ): (block: Block) => string | undefined {
-	const headings = blocks.filter(({ kind }) => kind === 'heading');
+	let headings: readonly Block[] | undefined;
 	const known = new Map<Block, string | undefined>();
 	return ({ span }) => {
+		headings ??= blocks.filter(({ kind }) => kind === 'heading');
 		const heading = headings[partitionPoint(headings, (each) => each.span.from <= span.from) - 1];
 		if (heading && !known.has(heading)) known.set(heading, nameOf(heading, text));
 		return heading && known.get(heading);
@@ -25,13 +26,20 @@ export function createNames(
 
 function nameOf(heading: Block, text: string): string | undefined {
 	const written = text.slice(heading.span.from, heading.span.to);
+	if (written.length > LONGEST) return undefined;
 	const id = /\{#([\w-]+)\}\s*$/.exec(written)?.[1];
 	if (id !== undefined) return `#${id}`;
-	const code = heading.inlines.find(({ kind }) => kind === 'code')?.value;
-	if (code !== undefined) return /[\w$@-][\w$.@/-]*/.exec(code)?.[0] ?? code;
+	// Arguments may have been added since, and their names translated.
+	const code = heading.inlines.flatMap(({ kind, value }) =>
+		kind === 'code' ? value.replace(/(?<=\w)[ ]*[(<[{=].*$/s, '') : [],
+	);
+	if (code.length > 0) return code.sort().join(' ');
 	const visible = textOf(heading, text).trim();
 	return PATTERNS.map((pattern) => pattern.exec(visible)?.[0]).find((name) => name !== undefined);
 }
+
+/** Characters of a heading; the patterns below take the square of a long word. */
+const LONGEST = 300;
 
 const PATTERNS: readonly RegExp[] = [
 	// `getOrder(id)`, `kitchen.close()`
