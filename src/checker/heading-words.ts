@@ -44,7 +44,14 @@ function isNamedTwice(heading: string, target: Document): boolean {
 	lowerTexts.set(target, text);
 	const name = heading.toLowerCase();
 	if (text.indexOf(name) !== text.lastIndexOf(name)) return true;
-	return /\s/.test(name) && text.includes(name.replace(/\s+/g, '-'));
+	return /\s/.test(name) && holdsName(text, name.replace(/\s+/g, '-'));
+}
+
+/** Other than as an id, which was made of the heading: `{#kitchen-report}`. */
+function holdsName(text: string, name: string): boolean {
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+		if (!/[#*]/.test(text[at - 1] ?? '')) return true;
+	return false;
 }
 
 const mostlyCopies = new WeakMap<readonly Match[], boolean>();

@@ -1,4 +1,5 @@
 import type { Block } from '../document/block.ts';
+import { splitAttributes } from '../document/attribute-list.ts';
 import { partitionPoint } from '../document/partition-point.ts';
 import { textOf } from '../document/text-of.ts';
 
@@ -27,7 +28,7 @@ export function createInvariantNames(
 function nameOf(heading: Block, text: string): string | undefined {
 	const written = text.slice(heading.span.from, heading.span.to);
 	if (written.length > LONGEST) return undefined;
-	const id = /\{#([\w-]+)\}\s*$/.exec(written)?.[1];
+	const { id } = splitAttributes(written);
 	if (id !== undefined) return `#${id}`;
 	// Arguments may have been added since, and their names translated.
 	const code = heading.inlines.flatMap(({ kind, value }) =>

@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { splitAttributes } from './attribute-list.ts';
 import type { Block } from './block.ts';
 
 /** Prose of a heading, paragraph or cell as a reader sees it, with a space for each inline code. */
@@ -11,15 +12,9 @@ export function wordsOf(block: Block, source: string): string {
 	return withoutMarks(visible(block.node, source, true));
 }
 
-/** Without what stands in text but is none: an id behind it, the name of a callout before it. */
+/** Without what stands in text but is none: attributes behind it, the name of a callout before it. */
 function withoutMarks(text: string): string {
-	return withoutId(text).replace(/^\s*\[![A-Za-z]+\][+-]?/, '');
-}
-
-/** `withoutId('How to check {#check}')` => `'How to check'` */
-function withoutId(text: string): string {
-	const at = text.lastIndexOf('{#');
-	return at >= 0 && /^\{#[\w-]+\}\s*$/.test(text.slice(at)) ? text.slice(0, at).trimEnd() : text;
+	return splitAttributes(text).words.replace(/^\s*\[![A-Za-z]+\][+-]?/, '');
 }
 
 function visible(node: MdastNode, source: string, hasCode = false): string {
