@@ -59,8 +59,8 @@ function shareTexts(
 /** A key and three words, or four words of a text that goes on from line to line. */
 const SEVERAL_WORDS = /\S\s+\S+\s+\S+\s+\S/;
 
-/** A key of its own line, and a value that is no mapping in braces. */
-const WITH_VALUE = /^[\s-]*([\w-]+): +[^{&]/;
+/** A key of the first level, and a value in which no other key can stand. */
+const WITH_VALUE = /^([\w-]+): +(?!\[?\s*[{&])/;
 
 function* copiedValues(
 	source: Document,

@@ -42,6 +42,8 @@ export function findSuspects(
 	comments: readonly CodeComment[],
 ): Suspects {
 	const page = readPage(source);
+	// Of a copy the source has all the words.
+	const isOpen = (text: string): boolean => isSuspect(text, () => new Set(wordsOf(text)));
 	const texts: Match[] = [];
 	const inComments = new Set<string>();
 	for (const match of matches) {
@@ -53,14 +55,10 @@ export function findSuspects(
 		const text = textOf(to, target.text);
 		if (isCopy && ONE_NAME.test(text)) continue;
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
-		// Of a copy the source has all the words.
-		const mayBeLeft = isCopy
-			? isSuspect(text, () => new Set(wordsOf(text)))
-			: isSuspect(text, page.words, glance);
+		const mayBeLeft = isCopy ? isOpen(text) : isSuspect(text, page.words, glance);
 		if (mayBeLeft || (isCopy && headingWordsOf(match, source, target, matches)?.plain.length))
 			texts.push(match);
 	}
-	const isOpen = (text: string): boolean => isSuspect(text, () => new Set(wordsOf(text)));
 	for (const { text } of comments) {
 		if (isOpen(text)) inComments.add(text);
 		// Of a comment that fills several lines one may have been forgotten.

@@ -1,5 +1,5 @@
-import type { Block } from '../document/block.ts';
 import { splitAttributes } from '../document/attribute-list.ts';
+import type { Block } from '../document/block.ts';
 import { partitionPoint } from '../document/partition-point.ts';
 import { textOf } from '../document/text-of.ts';
 

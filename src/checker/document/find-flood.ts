@@ -26,7 +26,8 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 	}
 	const marks = isMdx ? MARKS_OF_MDX : MARKS;
 	// Elements may stay open from one paragraph to the next.
-	const mayStayOpen = isMdx && (text.match(marks)?.length ?? 0) > MOST_MARKS;
+	const isLong = text.length > MOST_MARKS;
+	const mayStayOpen = isMdx && isLong && (text.match(marks)?.length ?? 0) > MOST_MARKS;
 	if (!mayStayOpen && isHarmless(text)) return undefined;
 	const fences = createFenceTracker();
 	let count = 0;
