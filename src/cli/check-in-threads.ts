@@ -1,7 +1,7 @@
 import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { Share } from './check-worker.ts';
+import type { Share } from './check-share.ts';
 import type { CheckedPage, PageTask, Plan } from './plan.ts';
 
 /** Files from which a second thread saves more than it costs to start. */
@@ -9,7 +9,8 @@ const WORTH_A_THREAD = 600;
 const MOST_THREADS = 4;
 
 /**
- * Checks pages, many of them in several threads, which begin at once; they come in any order.
+ * Checks pages, many of them in further threads beside this one, which begin at once; they come in
+ * any order.
  */
 export function checkInThreads(
 	plan: Plan,
@@ -18,26 +19,11 @@ export function checkInThreads(
 ): AsyncGenerator<readonly CheckedPage[]> {
 	const files = tasks.reduce((sum, { targets }) => sum + 1 + targets.length, 0);
 	const threads = files < WORTH_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism());
-	if (threads === 1) return checkHere({ plan, tasks, wantsKeys });
-	const shares = shareOut(tasks, threads);
-	return merge(shares.map((share) => start({ plan, tasks: share, wantsKeys })));
-}
-
-/** The checker is loaded where it is needed only: this thread has to start the others first. */
-async function* checkHere({
-	plan,
-	tasks,
-	wantsKeys,
-}: Share): AsyncGenerator<readonly CheckedPage[]> {
-	if (tasks.length === 0) return;
-	const { checkPages } = await import('./check-pages.ts');
-	for await (const page of checkPages(plan, tasks, { wantsKeys })) yield [page];
-}
-
-/** Every n-th page for each thread, so that a folder of long pages is shared out. */
-function shareOut(tasks: readonly PageTask[], threads: number): PageTask[][] {
-	return Array.from({ length: threads }, (_, index) =>
-		tasks.filter((__, at) => at % threads === index),
+	const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+	const share = { plan, tasks, taken, wantsKeys };
+	return merge(
+		share,
+		Array.from({ length: threads - 1 }, () => start(share)),
 	);
 }
 
@@ -49,14 +35,14 @@ function start(workerData: Share): Worker {
 }
 
 /** Listens from now on, since a thread that nobody listens to yet is not heard. */
-function merge(workers: readonly Worker[]): AsyncGenerator<readonly CheckedPage[]> {
-	const waiting: (readonly CheckedPage[])[] = [];
+function merge(share: Share, workers: readonly Worker[]): AsyncGenerator<readonly CheckedPage[]> {
+	let waiting: CheckedPage[] = [];
 	let running = workers.length;
 	let failure: Error | undefined;
 	let wake = (): void => undefined;
 	for (const worker of workers) {
 		worker.on('message', (batch: readonly CheckedPage[]) => {
-			waiting.push(batch);
+			for (const page of batch) waiting.push(page);
 			wake();
 		});
 		worker.on('error', (error: Error) => {
@@ -68,17 +54,31 @@ function merge(workers: readonly Worker[]): AsyncGenerator<readonly CheckedPage[
 			wake();
 		});
 	}
+	const take = (): readonly CheckedPage[] => {
+		if (failure) throw failure;
+		const pages = waiting;
+		waiting = [];
+		return pages;
+	};
 	async function* batches(): AsyncGenerator<readonly CheckedPage[]> {
 		try {
-			while (!failure && (running > 0 || waiting.length > 0)) {
-				const next = waiting.shift();
-				if (next) yield next;
+			for await (const page of checkHere(share)) yield [page, ...take()];
+			for (;;) {
+				const pages = take();
+				if (pages.length > 0) yield pages;
+				else if (running === 0) return;
 				else await new Promise<void>((resolve) => (wake = resolve));
 			}
-			if (failure) throw failure;
 		} finally {
 			for (const worker of workers) void worker.terminate();
 		}
 	}
 	return batches();
+}
+
+/** The checker is loaded where it is needed only: this thread has to start the others first. */
+async function* checkHere(share: Share): AsyncGenerator<CheckedPage> {
+	if (share.tasks.length === 0) return;
+	const { checkShare } = await import('./check-share.ts');
+	yield* checkShare(share);
 }
