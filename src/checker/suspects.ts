@@ -10,6 +10,7 @@ import {
 	isSuspect,
 	PHRASE,
 	wordsOf,
+	type Glance,
 	type ShortWords,
 } from './language/untranslated.ts';
 import { headingWordsOf } from './heading-words.ts';
@@ -36,7 +37,7 @@ export interface Suspects {
 export function findSuspects(
 	source: Document,
 	target: Document,
-	glance: (text: string) => boolean,
+	glance: Glance,
 	{ matches }: Alignment,
 	sideTexts: readonly SideText[],
 	comments: readonly CodeComment[],
@@ -49,9 +50,9 @@ export function findSuspects(
 	for (const match of matches) {
 		const { source: from, target: to } = match;
 		if (!isProse(to)) continue;
-		const mayBeCopy = to.kind === 'cell' || lengthOf(to) === lengthOf(from);
-		const isCopy = mayBeCopy && writtenOf(to, target) === writtenOf(from, source);
-		if (!isCopy && !glance(writtenOf(to, target))) continue;
+		const written = writtenOf(to, target);
+		const isCopy = isSameText(written, target, writtenOf(from, source), source);
+		if (!isCopy && !glance(target.text, written.from, written.to)) continue;
 		const text = textOf(to, target.text);
 		if (isCopy && ONE_NAME.test(text)) continue;
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
@@ -104,18 +105,33 @@ function nameOf(node: MdastNode): string | undefined {
 }
 
 /** The cheapest test of all for texts of one page, see `createGlance`. */
-export function glanceAt(source: Document, target: Document): (text: string) => boolean {
+export function glanceAt(source: Document, target: Document): Glance {
 	return createGlance(readPage(source).shortWords, countShortWords(target.text.slice(0, SAMPLE)));
 }
 
-/** With its Markdown: what a reader sees of it takes longer to tell. Cells may be padded. */
-function writtenOf({ kind, span }: Block, { text }: Document): string {
-	const written = text.slice(span.from, span.to);
-	return kind === 'cell' ? written.replace(/^\|?[ \t]+|[ \t]+\|?$/g, '') : written;
+/** A part of a page: its first character, and the one behind its last. */
+interface Part {
+	readonly from: number;
+	readonly to: number;
 }
 
-function lengthOf({ span }: Block): number {
-	return span.to - span.from;
+/** With its Markdown: what a reader sees of it takes longer to tell. Cells may be padded. */
+function writtenOf({ kind, span }: Block, { text }: Document): Part {
+	if (kind !== 'cell') return span;
+	let { from, to } = span;
+	if (text[from] === '|') from++;
+	while (from < to && isBlank(text[from]!)) from++;
+	if (from < to && text[to - 1] === '|') to--;
+	while (from < to && isBlank(text[to - 1]!)) to--;
+	return { from, to };
+}
+
+function isBlank(character: string): boolean {
+	return character === ' ' || character === '\t';
+}
+
+function isSameText(a: Part, { text }: Document, b: Part, { text: other }: Document): boolean {
+	return a.to - a.from === b.to - b.from && text.slice(a.from, a.to) === other.slice(b.from, b.to);
 }
 
 /** Characters of a page that show how often it has which short words. */

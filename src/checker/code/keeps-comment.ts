@@ -13,11 +13,12 @@ export function keepsComment(
 	glance: (text: string) => boolean,
 ): boolean {
 	const mark = markOf(source.language);
-	if (!mark.test(source.code)) return false;
+	const comments = commentsIn(source.code, mark);
+	if (comments.length === 0) return false;
 	// To look for a part of a line takes as long as the block.
 	const isLong = target.code.length > LONGEST_SEARCHED;
 	const kept = isLong ? new Set(commentsIn(target.code, mark)) : undefined;
-	return commentsIn(source.code, mark).some((comment) => {
+	return comments.some((comment) => {
 		if (!(kept?.has(comment) ?? target.code.includes(comment))) return false;
 		return FOUR_WORDS.test(comment) || (THREE_WORDS.test(comment) && glance(comment));
 	});
@@ -28,7 +29,7 @@ const LONGEST_SEARCHED = 20_000;
 
 /** What looks like a comment, one for each line at most. */
 function commentsIn(code: string, mark: RegExp): string[] {
-	return code.split('\n').flatMap((line) => mark.exec(line)?.[0].trimEnd() ?? []);
+	return code.match(mark)?.map((comment) => comment.trimEnd()) ?? [];
 }
 
 const THREE_WORDS = /\p{L}{2}.*?\P{L}\p{L}{2}.*?\P{L}\p{L}{2}/u;
@@ -41,7 +42,7 @@ function markOf(language: string | undefined): RegExp {
 }
 
 /** From a mark that begins comments in some language. Addresses have slashes behind their colon. */
-const ANY = /(?:(?<!:)\/\/|\/\*|#|<!--|--|;|%|^\s*\*|"""|''').*/m;
+const ANY = /(?:(?<!:)\/\/|\/\*|#|<!--|--|;|%|^[^\S\n]*\*|"""|''').*/gm;
 
 /** Of the languages that most fences hold, from their own marks: `--` there begins options. */
 const MARKS: ReadonlyMap<string, RegExp> = new Map(
@@ -49,14 +50,14 @@ const MARKS: ReadonlyMap<string, RegExp> = new Map(
 		[
 			[
 				'javascript js mjs cjs typescript ts mts cts java go c cpp csharp cs rust rs swift kotlin kt json json5 jsonc scss',
-				/(?:(?<!:)\/\/|\/\*|^\s*\*|<!--).*/m,
+				/(?:(?<!:)\/\/|\/\*|^[^\S\n]*\*|<!--).*/gm,
 			],
 			[
 				'shellscript sh bash zsh yaml yml docker dockerfile toml dotenv ruby rb nginx make makefile',
-				/#.*/m,
+				/#.*/gm,
 			],
-			['python py', /(?:#|"""|''').*/m],
-			['mermaid mmd', /^\s*(?:acc(?:Title|Descr)\b|%%).*/m],
+			['python py', /(?:#|"""|''').*/gm],
+			['mermaid mmd', /^[^\S\n]*(?:acc(?:Title|Descr)\b|%%).*/gm],
 		] as const
 	).flatMap(([names, mark]) => names.split(' ').map((name) => [name, mark] as const)),
 );

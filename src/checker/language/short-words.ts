@@ -1,17 +1,23 @@
 /**
- * How often each word of two or three ASCII letters in lower case stands in a text, for one letter
- * of it. Most such words are function words: `the`, `of`, `to`. A word is told as a number, its
- * letters one behind the other, since texts are read by the million and strings take room.
+ * How often each word of two or three ASCII letters in lower case stands in a text. Most such words
+ * are function words: `the`, `of`, `to`. A word is told as a number, its letters one behind the
+ * other, since texts are read by the million and strings take room.
  */
-export type ShortWords = ReadonlyMap<number, number>;
+export interface ShortWords {
+	readonly counts: ReadonlyMap<number, number>;
+	/** Characters of the text. */
+	readonly length: number;
+}
 
 export function countShortWords(prose: string): ShortWords {
 	const counts = new Map<number, number>();
-	scan(prose, (word) => {
-		if (word !== SENTENCE_END) counts.set(word, (counts.get(word) ?? 0) + 1 / prose.length);
-		return false;
-	});
-	return counts;
+	for (let at = 0; at <= prose.length;) {
+		const end = nextEnd(prose, at, prose.length);
+		const word = wordBefore(prose, end);
+		if (word > 0) counts.set(word, (counts.get(word) ?? 0) + 1);
+		at = placeOf(end) + 1;
+	}
+	return { counts, length: prose.length };
 }
 
 /** Below so many words of its own a page does not show its language by them. */
@@ -25,6 +31,9 @@ const MORE = 1.3;
 /** The same for words that weigh against them: related languages share most of theirs, such as `de`. */
 const FAR_MORE = 4;
 
+/** @returns whether a part of a text, or all of it, has to be looked at by `isSuspect` */
+export type Glance = (text: string, from?: number, to?: number) => boolean;
+
 /**
  * A cheap test, which nearly all translated texts fail: does it, or a sentence of it, hold short
  * words that are the source's rather than the translation's? Those are function words, which no text
@@ -33,81 +42,108 @@ const FAR_MORE = 4;
  *
  * @param source of all prose of the source page
  * @param target of all prose of its translation
- * @returns whether a text has to be looked at by `isSuspect`
  */
-export function createGlance(source: ShortWords, target: ShortWords): (text: string) => boolean {
+export function createGlance(source: ShortWords, target: ShortWords): Glance {
 	const words = ownWords(source, target, MORE);
 	// A page that is not translated at all has all the words of its source.
 	if (words.size < ENOUGH) return () => true;
-	const others = ownWords(target, source, FAR_MORE);
-	return (text) => {
-		let from = 0;
+	const says = new Map<number, boolean>();
+	for (const word of ownWords(target, source, FAR_MORE)) says.set(word, false);
+	for (const word of words) says.set(word, true);
+	return (text, from = 0, to = text.length) => {
+		let begin = from;
 		let found = 0;
 		let against = 0;
-		return scan(text, (word, to) => {
-			if (words.has(word)) found++;
-			else if (others.has(word)) against++;
-			if (word !== SENTENCE_END) return false;
-			const least = Math.min(MOST, Math.max(1, Math.floor((to - from) / SPARSEST)));
-			if (found >= least && found >= against) return true;
-			[from, found, against] = [to, 0, 0];
-			return false;
-		});
+		for (let at = from; at <= to;) {
+			const end = nextEnd(text, at, to);
+			const word = wordBefore(text, end);
+			const isFound = word > 0 ? says.get(word) : undefined;
+			if (isFound === true) found++;
+			else if (isFound === false) against++;
+			if (isSentenceEnd(end)) {
+				const letters = placeOf(end) - begin;
+				const least = Math.min(MOST, Math.max(1, Math.floor(letters / SPARSEST)));
+				if (found >= least && found >= against) return true;
+				[begin, found, against] = [placeOf(end), 0, 0];
+			}
+			at = placeOf(end) + 1;
+		}
+		return false;
 	};
 }
 
 /** Words that stand there so many times as often as in the other language. */
 function ownWords(here: ShortWords, there: ShortWords, times: number): ReadonlySet<number> {
 	const words = new Set<number>();
-	for (const [word, rate] of here) if (rate > (there.get(word) ?? 0) * times) words.add(word);
+	for (const [word, count] of here.counts) {
+		const other = there.counts.get(word);
+		if (other === undefined || count * there.length > other * times * here.length) words.add(word);
+	}
 	return words;
 }
 
-/** Visited in place of a word. */
-const SENTENCE_END = 0;
+/**
+ * Where a short word or a sentence ends: its place, and the letters of that word in the three lowest
+ * bits, of which the third says that a sentence ends there.
+ */
+type End = number;
+
+const WORD = 3;
+const SENTENCE = 4;
+/** Before those of a place. */
+const BITS = 3;
+
+function placeOf(end: End): number {
+	return end >> BITS;
+}
+
+function isSentenceEnd(end: End): boolean {
+	return (end & SENTENCE) !== 0;
+}
+
+/** A word as a number, five bits for each letter, which capitals share with small ones; 0 for none. */
+function wordBefore(text: string, end: End): number {
+	const place = placeOf(end);
+	let word = 0;
+	for (let at = place - (end & WORD); at < place; at++)
+		word = word * 32 + (text.charCodeAt(at) & 31);
+	return word;
+}
 
 /**
- * Visits the short words of a text, and the end of each sentence, until one visit says `true`. A
- * capital at the beginning of a word is as good as a small letter.
- *
- * @returns whether one did
+ * The next end of a short word or a sentence in a part of a text, at the end of the part at the
+ * latest. A capital at the beginning of a word is as good as a small letter.
  */
-function scan(text: string, visit: (word: number, at: number) => boolean): boolean {
-	let length = 0;
-	let word = 0;
-	for (let index = 0; index <= text.length; index++) {
-		const code = index < text.length ? text.charCodeAt(index) : STOP;
-		const letter = isCapital(code) && length === 0 ? code + 32 : code;
-		if (letter >= 97 && letter <= 122) {
-			length++;
-			word = length > 3 ? 0 : word * 32 + letter - 96;
-		} else if (isOfWord(code)) {
-			// With another character in it, it is none of those.
-			length = 4;
-		} else {
-			if ((length === 2 || length === 3) && visit(word, index)) return true;
-			length = 0;
-			word = 0;
-			if (isStop(code) && !(text.charCodeAt(index + 1) > SPACE) && visit(SENTENCE_END, index))
-				return true;
-		}
+function nextEnd(text: string, from: number, to: number): End {
+	let state = 0;
+	for (let index = from; index < to; index++) {
+		const code = text.charCodeAt(index);
+		// By a table, since a processor that guesses a branch wrong waits longer than reading takes.
+		const step = STEPS[state + (code < ASCII ? code : 0)]!;
+		state = step & ~ENDS;
+		let ends = step & ENDS;
+		if (ends === 0) continue;
+		// Not within `v2.1`.
+		if (text.charCodeAt(index + 1) > SPACE) ends &= WORD;
+		if (ends > 0) return (index << BITS) | ends;
 	}
-	return false;
+	return (to << BITS) | SENTENCE | (STEPS[state]! & WORD);
 }
 
+const ASCII = 128;
 const SPACE = 32;
-const STOP = 46;
+const ENDS = WORD | SENTENCE;
 
-/** A full stop, a question mark or an exclamation mark. */
-function isStop(code: number): boolean {
-	return code === STOP || code === 63 || code === 33;
-}
+/** States are rows of `STEPS`: behind 0 to 3 letters of a word, and within one that is not short. */
+const IN_OTHER = 4 * ASCII;
 
-function isCapital(code: number): boolean {
-	return code >= 65 && code <= 90;
-}
-
-/** A capital, a digit or an underscore. */
-function isOfWord(code: number): boolean {
-	return isCapital(code) || (code >= 48 && code <= 57) || code === 95;
-}
+/** What each ASCII character does in each state: the next state, and what ends. */
+const STEPS = Uint16Array.from({ length: IN_OTHER + ASCII }, (_, index) => {
+	const letters = Math.floor(index / ASCII);
+	const character = String.fromCharCode(index % ASCII);
+	const isLetter = letters === 0 ? /[A-Za-z]/ : /[a-z]/;
+	if (letters < 3 && isLetter.test(character)) return (letters + 1) * ASCII;
+	if (/\w/.test(character)) return IN_OTHER;
+	const word = letters === 2 || letters === 3 ? letters : 0;
+	return word + (/[.?!]/.test(character) ? SENTENCE : 0);
+});
