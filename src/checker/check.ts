@@ -91,13 +91,18 @@ export function createChecker(options: CheckOptions): Checker {
 		for (const rule of typographyRules) run(rule, page, findings);
 	}
 
-	async function checkTarget(source: Document, file: SourceFile): Promise<Finding[]> {
+	/** @param isSound whether the front matter of the source surely is */
+	async function checkTarget(
+		source: Document,
+		file: SourceFile,
+		isSound: boolean,
+	): Promise<Finding[]> {
 		let target = parseDocument(file);
 		const unclosed = target.unclosedFences.length;
 		if (unclosed > 0) target = closeFences(target, source);
 		const hasSameHead =
 			haveSameHead(source, target, options.policy.translatedKeys) &&
-			(isPlainHead(source) || source.frontMatter.problems.length === 0);
+			(isSound || source.frontMatter.problems.length === 0);
 		const findings = checkFile(target, hasSameHead);
 		await checkTypography(target, file, source.text, findings);
 		const isReadable = !target.defect && !target.parseError && !source.parseError && !source.defect;
@@ -156,12 +161,13 @@ export function createChecker(options: CheckOptions): Checker {
 	return {
 		async checkPage({ source: file, targets }) {
 			const source = file && parseDocument(file);
+			const isSound = source !== undefined && isPlainHead(source);
 			let findings = source
-				? withFingerprints(checkFile(source, isPlainHead(source)).sort(compareFindings), () => '')
+				? withFingerprints(checkFile(source, isSound).sort(compareFindings), () => '')
 				: [];
 			for (const target of targets)
 				findings = findings.concat(
-					await (source ? checkTarget(source, target) : checkOrphan(target)),
+					await (source ? checkTarget(source, target, isSound) : checkOrphan(target)),
 				);
 			return findings;
 		},

@@ -106,7 +106,7 @@ function nameOf(node: MdastNode): string | undefined {
 
 /** The cheapest test of all for texts of one page, see `createGlance`. */
 export function glanceAt(source: Document, target: Document): Glance {
-	return createGlance(readPage(source).shortWords, countShortWords(target.text.slice(0, SAMPLE)));
+	return createGlance(readPage(source).shortWords, target.text);
 }
 
 /** A part of a page: its first character, and the one behind its last. */
@@ -134,9 +134,6 @@ function isSameText(a: Part, { text }: Document, b: Part, { text: other }: Docum
 	return a.to - a.from === b.to - b.from && text.slice(a.from, a.to) === other.slice(b.from, b.to);
 }
 
-/** Characters of a page that show how often it has which short words. */
-const SAMPLE = 5000;
-
 interface SourcePage {
 	readonly shortWords: ShortWords;
 	readonly words: () => ReadonlySet<string>;
@@ -149,7 +146,7 @@ function readPage(document: Document): SourcePage {
 	let page = known.get(document);
 	if (!page) {
 		// With its code and addresses: those the translation has as well, so that they tell nothing.
-		const shortWords = countShortWords(document.text.slice(0, SAMPLE));
+		const shortWords = countShortWords(document.text);
 		page = { shortWords, words: rememberWords(document.text) };
 		known.set(document, page);
 	}

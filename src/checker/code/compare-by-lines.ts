@@ -1,5 +1,5 @@
 import type { CodeText } from './compare-code.ts';
-import { compareFlat } from './flat-code.ts';
+import { compareFlat, isFlat } from './flat-code.ts';
 import { EXTRA_ALIASES, tagName } from './language-tags.ts';
 
 /**
@@ -15,8 +15,20 @@ export function compareByLines(
 	if (source.code === target.code) return 'same';
 	const tag = tagName(source.language);
 	const language = COMMON_ALIASES.get(tag) ?? EXTRA_ALIASES.get(tag) ?? tag;
-	return compareFlat(linesOf(source), linesOf(target), language);
+	const ours = flatLinesOf(source, language);
+	return ours && compareFlat(ours, linesOf(target), language);
 }
+
+/** Asked for by each translation, and read once; `undefined` where a line depends on others. */
+function flatLinesOf(source: CodeText, language: string): readonly string[] | undefined {
+	if (!flatLines.has(source)) {
+		const lines = linesOf(source);
+		flatLines.set(source, isFlat(lines, language) ? lines : undefined);
+	}
+	return flatLines.get(source);
+}
+
+const flatLines = new WeakMap<CodeText, readonly string[] | undefined>();
 
 function linesOf({ code }: CodeText): string[] {
 	return code.split(/\r\n|\r|\n/);

@@ -2,7 +2,7 @@ import { sameCode, sameComments, sameStrings } from './code-stream.ts';
 import type { CodeComparison, Comparison } from './compare-code.ts';
 import type { CodeLine } from './code-line.ts';
 import { findHunks, rowsOf, type ReadBlock } from './find-hunks.ts';
-import { compareFlat } from './flat-code.ts';
+import { compareFlat, isFlat } from './flat-code.ts';
 import { withoutForeignComments } from './foreign-comments.ts';
 import type { CodeGrammar } from './grammars.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -25,7 +25,8 @@ export function grade(
 	{ sourceLines, targetLines }: Pick<Comparison, 'sourceLines' | 'targetLines'>,
 	grammar: CodeGrammar,
 ): CodeComparison {
-	const verdict = compareFlat(sourceLines, targetLines, grammar.name);
+	const verdict =
+		isFlat(sourceLines, grammar.name) && compareFlat(sourceLines, targetLines, grammar.name);
 	if (verdict) return { verdict, hunks: [] };
 	const { source, target } = readBlocks(sourceLines, targetLines, grammar);
 	if (DEPTH_IS_CODE.has(grammar.name)) {

@@ -95,6 +95,7 @@ function hasOpenTemplate(line: string): boolean {
  * The verdict on two blocks that hold the same code in the same order, told from their lines alone:
  * most translated code differs in comments that have lines of their own.
  *
+ * @param source flat, as `isFlat` says
  * @returns `undefined` where the lines do not tell
  */
 export function compareFlat(
@@ -103,7 +104,7 @@ export function compareFlat(
 	language: string,
 ): 'same' | 'comments' | undefined {
 	const flat = LANGUAGES[language];
-	if (!flat || !isFlat(source, language)) return undefined;
+	if (!flat) return undefined;
 	// Most lines are the same, and have been looked at.
 	const others = target.filter((line, index) => line !== source[index]);
 	if (!isFlat(others, language)) return undefined;
