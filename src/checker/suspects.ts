@@ -1,4 +1,3 @@
-import type { MdastNode } from 'satteri';
 import type { Alignment, Match } from './alignment/alignment.ts';
 import type { CodeComment } from './code/comments-of.ts';
 import { isProse, type Block } from './document/block.ts';
@@ -8,12 +7,13 @@ import {
 	countShortWords,
 	createGlance,
 	isSuspect,
-	PHRASE,
 	wordsOf,
 	type Glance,
-	type ShortWords,
+	type ShortWordCounts,
 } from './language/untranslated.ts';
 import { headingWordsOf } from './heading-words.ts';
+import { isListOfNames, isNamedDocument } from './linked-names.ts';
+import type { Span } from './place.ts';
 import type { SideText } from './side-texts.ts';
 
 /** What may still be in the language of the source. */
@@ -73,47 +73,13 @@ export function findSuspects(
 /** No space, and no letter of a script that may need none. */
 const ONE_NAME = /^\s*[!-~]*\s*$/;
 
-/**
- * Whether a text is nothing but a short link to another site: the name of a document, which keeps it.
- * Code may stand beside it.
- */
-function isNamedDocument({ node }: Block, text: string): boolean {
-	if (!('children' in node) || wordsOf(text).length > LONGEST_NAME) return false;
-	return node.children.every((child) =>
-		child.type === 'link'
-			? /^https?:/i.test(child.url)
-			: child.type === 'inlineCode' || (child.type === 'text' && !/\p{L}/u.test(child.value)),
-	);
-}
-
-/** Words of a document's name: `Docker, build checks`. */
-const LONGEST_NAME = 4;
-
-/** Whether nearly all words are links with names that their targets hold: `[link-drift](link-drift.md)`. */
-function isListOfNames({ node }: Block, text: string): boolean {
-	if (!('children' in node)) return false;
-	const names = node.children.flatMap((child) => nameOf(child) ?? []);
-	const rest = names.reduce((left, name) => left.replace(name, ' '), text);
-	return names.length > 0 && wordsOf(rest).length < PHRASE;
-}
-
-function nameOf(node: MdastNode): string | undefined {
-	const [child] = node.type === 'link' ? node.children : [];
-	if (node.type !== 'link' || child?.type !== 'text' || node.children.length > 1) return undefined;
-	const isName = /^[^\s-]+[-./_]\S+$/.test(child.value) && node.url.includes(child.value);
-	return isName ? child.value : undefined;
-}
-
 /** The cheapest test of all for texts of one page, see `createGlance`. */
 export function glanceAt(source: Document, target: Document): Glance {
 	return createGlance(readPage(source).shortWords, target.text);
 }
 
-/** A part of a page: its first character, and the one behind its last. */
-interface Part {
-	readonly from: number;
-	readonly to: number;
-}
+/** A part of a page. */
+type Part = Pick<Span, 'from' | 'to'>;
 
 /** With its Markdown: what a reader sees of it takes longer to tell. Cells may be padded. */
 function writtenOf({ kind, span }: Block, { text }: Document): Part {
@@ -135,7 +101,7 @@ function isSameText(a: Part, { text }: Document, b: Part, { text: other }: Docum
 }
 
 interface SourcePage {
-	readonly shortWords: ShortWords;
+	readonly shortWords: ShortWordCounts;
 	readonly words: () => ReadonlySet<string>;
 }
 

@@ -1,8 +1,8 @@
 import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { Share } from './check-share.ts';
 import type { CheckedPage, PageTask, Plan } from './plan.ts';
+import type { SharedWork } from './shared-work.ts';
 
 /** Files from which a second thread saves more than it costs to start. */
 const WORTH_A_THREAD = 600;
@@ -20,22 +20,26 @@ export function checkInThreads(
 	const files = tasks.reduce((sum, { targets }) => sum + 1 + targets.length, 0);
 	const threads = files < WORTH_A_THREAD ? 1 : Math.min(MOST_THREADS, availableParallelism());
 	const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-	const share = { plan, tasks, taken, wantsKeys };
-	return merge(
-		share,
-		Array.from({ length: threads - 1 }, () => start(share)),
-	);
+	const work = { plan, tasks, taken, wantsKeys };
+	const others = Array.from({ length: threads - 1 }, () => start(work));
+	return merge(work, others);
 }
 
-function start(workerData: Share): Worker {
+function start(workerData: SharedWork): Worker {
 	// Workers find the compiled code of the main thread by the environment only.
 	const cache = module.getCompileCacheDir();
 	if (cache) process.env.NODE_COMPILE_CACHE = cache;
 	return new Worker(new URL('./check-worker.ts', import.meta.url), { workerData, env: SHARE_ENV });
 }
 
-/** Listens from now on, since a thread that nobody listens to yet is not heard. */
-function merge(share: Share, workers: readonly Worker[]): AsyncGenerator<readonly CheckedPage[]> {
+/**
+ * What this thread finds, and what the others do. Listens from now on, since a thread that nobody
+ * listens to yet is not heard.
+ */
+function merge(
+	work: SharedWork,
+	workers: readonly Worker[],
+): AsyncGenerator<readonly CheckedPage[]> {
 	let waiting: CheckedPage[] = [];
 	let running = workers.length;
 	let failure: Error | undefined;
@@ -54,7 +58,7 @@ function merge(share: Share, workers: readonly Worker[]): AsyncGenerator<readonl
 			wake();
 		});
 	}
-	const take = (): readonly CheckedPage[] => {
+	const received = (): readonly CheckedPage[] => {
 		if (failure) throw failure;
 		const pages = waiting;
 		waiting = [];
@@ -62,9 +66,9 @@ function merge(share: Share, workers: readonly Worker[]): AsyncGenerator<readonl
 	};
 	async function* batches(): AsyncGenerator<readonly CheckedPage[]> {
 		try {
-			for await (const page of checkHere(share)) yield [page, ...take()];
+			for await (const page of checkHere(work)) yield [page, ...received()];
 			for (;;) {
-				const pages = take();
+				const pages = received();
 				if (pages.length > 0) yield pages;
 				else if (running === 0) return;
 				else await new Promise<void>((resolve) => (wake = resolve));
@@ -77,8 +81,8 @@ function merge(share: Share, workers: readonly Worker[]): AsyncGenerator<readonl
 }
 
 /** The checker is loaded where it is needed only: this thread has to start the others first. */
-async function* checkHere(share: Share): AsyncGenerator<CheckedPage> {
-	if (share.tasks.length === 0) return;
-	const { checkShare } = await import('./check-share.ts');
-	yield* checkShare(share);
+async function* checkHere(work: SharedWork): AsyncGenerator<CheckedPage> {
+	if (work.tasks.length === 0) return;
+	const { checkSharedWork } = await import('./shared-work.ts');
+	yield* checkSharedWork(work);
 }

@@ -6,7 +6,7 @@ import { ofCopy, ofHeading, ofSentence, ofText, type HeadingWords } from './verd
 import { wordsOf } from './words.ts';
 
 export { createLanguages, type Languages, type LanguageTags } from './languages.ts';
-export { countShortWords, createGlance, type Glance, type ShortWords } from './short-words.ts';
+export { countShortWords, createGlance, type Glance, type ShortWordCounts } from './glance.ts';
 export { isSuspect } from './suspicion.ts';
 export type { HeadingWords } from './verdict.ts';
 export { PHRASE, wordsOf } from './words.ts';

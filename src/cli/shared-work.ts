@@ -1,8 +1,8 @@
 import { checkPages } from './check-pages.ts';
 import type { CheckedPage, PageTask, Plan } from './plan.ts';
 
-/** The pages of a run, which several threads check together. */
-export interface Share {
+/** The pages of a run, which its threads check together. */
+export interface SharedWork {
 	readonly plan: Plan;
 	readonly tasks: readonly PageTask[];
 	/** One number, seen by all threads: how many tasks were taken. */
@@ -11,7 +11,12 @@ export interface Share {
 }
 
 /** Checks pages that no other thread has taken, until there are none. */
-export function checkShare({ plan, tasks, taken, wantsKeys }: Share): AsyncGenerator<CheckedPage> {
+export function checkSharedWork({
+	plan,
+	tasks,
+	taken,
+	wantsKeys,
+}: SharedWork): AsyncGenerator<CheckedPage> {
 	return checkPages(plan, take(tasks, taken), { wantsKeys });
 }
 

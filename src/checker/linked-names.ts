@@ -1,0 +1,34 @@
+import type { MdastNode } from 'satteri';
+import type { Block } from './document/block.ts';
+import { PHRASE, wordsOf } from './language/untranslated.ts';
+
+/**
+ * Whether a text is nothing but a short link to another site: the name of a document, which keeps it.
+ * Code may stand beside it.
+ */
+export function isNamedDocument({ node }: Block, text: string): boolean {
+	if (!('children' in node) || wordsOf(text).length > LONGEST_NAME) return false;
+	return node.children.every((child) =>
+		child.type === 'link'
+			? /^https?:/i.test(child.url)
+			: child.type === 'inlineCode' || (child.type === 'text' && !/\p{L}/u.test(child.value)),
+	);
+}
+
+/** Words of a document's name: `Docker, build checks`. */
+const LONGEST_NAME = 4;
+
+/** Whether nearly all words are links with names that their targets hold: `[link-drift](link-drift.md)`. */
+export function isListOfNames({ node }: Block, text: string): boolean {
+	if (!('children' in node)) return false;
+	const names = node.children.flatMap((child) => nameOf(child) ?? []);
+	const rest = names.reduce((left, name) => left.replace(name, ' '), text);
+	return names.length > 0 && wordsOf(rest).length < PHRASE;
+}
+
+function nameOf(node: MdastNode): string | undefined {
+	const [child] = node.type === 'link' ? node.children : [];
+	if (node.type !== 'link' || child?.type !== 'text' || node.children.length > 1) return undefined;
+	const isName = /^[^\s-]+[-./_]\S+$/.test(child.value) && node.url.includes(child.value);
+	return isName ? child.value : undefined;
+}
