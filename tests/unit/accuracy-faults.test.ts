@@ -315,6 +315,22 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 		'-Envoyez *une* commande, voir [l’API](https://orders.example/api). Le service répond avec `status` et un numéro !',
 		'+Envoyez *une* commande, voir l’API. Le service répond avec `status` et un numéro !',
 	],
+	'list-markers-glued': [
+		'-- Une commande sans adresse n’est jamais gardée par le service.',
+		'-- Les [envois](/uploads) attendent',
+		'+-Une commande sans adresse n’est jamais gardée par le service.',
+		'+-Les [envois](/uploads) attendent',
+	],
+	'list-item-marker-glued': [
+		'-- Une commande sans adresse n’est jamais gardée par le service.',
+		'+-Une commande sans adresse n’est jamais gardée par le service.',
+	],
+	'table-rule-cut': ['-| --- | --- | --- |', '+| --- | --- |'],
+	'link-split': ['-- Les [envois](/uploads) attendent', '+- Les [envois] (/uploads) attendent'],
+	'image-split': [
+		'-![Chemin d’une commande, du navigateur au stockage](https://orders.example/order-path.png)',
+		'+! [Chemin d’une commande, du navigateur au stockage](https://orders.example/order-path.png)',
+	],
 	'link-target-changed': [
 		'-Envoyez *une* commande, voir [l’API](https://orders.example/api). Le service répond avec `status` et un numéro !',
 		'+Envoyez *une* commande, voir [l’API](https://orders.example/api-2). Le service répond avec `status` et un numéro !',

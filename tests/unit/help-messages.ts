@@ -120,6 +120,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		missing: 'images that are missing or new',
 		moved: 'images on lines of their own that stand at another place',
 		extra: 'images that are missing or new',
+		mistyped: 'An image that is text, or a mere link',
 	},
 	'image-target': { changed: 'compares the addresses of the images' },
 	'inline-code-drift': {
@@ -142,6 +143,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		missing: 'A link of the source is missing',
 		extra: 'exists in the translation only',
 		changed: 'leads elsewhere',
+		mistyped: 'A link that is text',
 	},
 	'list-drift': {
 		missing: 'lists and items that are missing or new',
@@ -153,6 +155,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		'item-missing': 'lists and items that are missing or new',
 		'item-extra': 'lists and items that are missing or new',
 		ordered: 'lists that are numbered on one side and bulleted on the other',
+		mistyped: 'Lines that were meant as items',
 	},
 	'number-drift': { altered: 'a figure that became another' },
 	'page-address': {
@@ -204,6 +207,8 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		'row-missing': 'tables and rows that are missing or new',
 		'row-extra': 'tables and rows that are missing or new',
 		columns: 'tables with more or fewer columns',
+		mistyped: 'it has more or fewer columns than that line',
+		'mistyped-unruled': 'the line of dashes below the first one is missing',
 	},
 	'typography-numbers': {
 		missing: 'a number without a no-break space before its unit',

@@ -25,7 +25,7 @@ export function soleChildOf({ kind, children }: Block): Block | undefined {
 const MOST_GROWTH = 2.5;
 
 /** Kinds of which text is left where their marks are forgotten. */
-const SHAPED = new Set(['heading', 'list', 'quote', 'callout', 'table', 'code']);
+const SHAPED = new Set(['heading', 'list', 'quote', 'callout', 'table', 'code', 'figure']);
 const FRAMES = new Set(['quote', 'callout', 'component', 'html']);
 
 function sizeOf({ span }: Block): number {

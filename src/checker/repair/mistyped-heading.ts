@@ -1,4 +1,4 @@
-import { spacedHeading } from '../mistyped-heading.ts';
+import { spacedHeading } from '../mistyped/heading.ts';
 import type { Repair } from './repair.ts';
 
 /** A heading gets the space that it lacks; text gets a blank line before the rule below it. */

@@ -10,6 +10,9 @@ import { repairInlineCode } from './inline-code.ts';
 import { repairListMarkers } from './list-markers.ts';
 import { insertMissing } from './missing-blocks.ts';
 import { repairMistypedHeading } from './mistyped-heading.ts';
+import { repairMistypedLink } from './mistyped-link.ts';
+import { repairMistypedList } from './mistyped-list.ts';
+import { repairMistypedTable } from './mistyped-table.ts';
 import { repairMissingImage } from './missing-image.ts';
 import type { Repair, RepairPair } from './repair.ts';
 
@@ -32,6 +35,14 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
 	'frontmatter-drift': repairFrontMatter,
 };
 
+/** Blocks, links and images that slips of typing have made text, by rule. */
+const MISTYPED: Readonly<Record<string, Repair>> = {
+	'list-drift': repairMistypedList,
+	'table-drift': repairMistypedTable,
+	'image-drift': repairMistypedLink,
+	'link-drift': repairMistypedLink,
+};
+
 /** Whether a machine can mend a finding: of strings in code only where that is asked for. */
 export function isMendable({ ruleId, isFixable }: Finding, takesStrings: boolean): boolean {
 	return isFixable === true || (takesStrings && ruleId === 'code-strings');
@@ -43,5 +54,6 @@ export function waysToMend(
 	pair: RepairPair | undefined,
 ): readonly (readonly Replacement[])[] {
 	if (finding.replacements) return [finding.replacements];
-	return pair ? [...(REPAIRS[finding.ruleId]?.(finding, pair) ?? [])] : [];
+	const repairs = finding.messageId.startsWith('mistyped') ? MISTYPED : REPAIRS;
+	return pair ? [...(repairs[finding.ruleId]?.(finding, pair) ?? [])] : [];
 }

@@ -1,6 +1,6 @@
 import { excerpt } from '../excerpt.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
-import { isHeadingByChance, spacedHeading } from '../mistyped-heading.ts';
+import { isHeadingByChance, spacedHeading } from '../mistyped/heading.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';

@@ -1,10 +1,11 @@
 import { isWrittenAsHtml } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences, type InlineDifference } from '../inline-differences.ts';
+import { findMistypedLinks, mistypedLinksOf, type MistypedLink } from '../mistyped/link.ts';
 import { loneBlocks } from '../lone-blocks.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
-import type { Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 import { otherNames } from '../same-target.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
@@ -21,10 +22,14 @@ export const imageDrift: Rule<Pair> = {
 		moved:
 			'The image `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		extra: 'The image `{excerpt}` does not exist in the source. Remove it.',
+		mistyped:
+			'`{found}` is no image, since its marks do not touch or are wide ones. Write `{expected}`.',
 	},
-	fixable: ['missing', 'missing-several'],
+	fixable: ['missing', 'missing-several', 'mistyped'],
 	*check(pair) {
-		yield* loneBlocks(pair, ['figure']);
+		for (const remark of loneBlocks(pair, ['figure'])) yield mistypedFigure(remark, pair) ?? remark;
+		for (const link of findMistypedLinks(pair).links)
+			if (link.source.kind === 'image') yield mistypedImage(link, pair);
 		for (const { source, target, range, sourceRange } of imageDifferences(pair))
 			// An HTML element that only the translation has is told by `unsafe-html`.
 			if (source ? !target : !isWrittenAsHtml(pair.target.text, target!))
@@ -38,11 +43,32 @@ export const imageDrift: Rule<Pair> = {
 	},
 };
 
+function mistypedImage({ source, range, found, expected }: MistypedLink, pair: Pair): Remark {
+	const data = { found, expected };
+	return { file: pair.target, messageId: 'mistyped', data, range, source: source.span };
+}
+
+/** The remark on an image that is there as a paragraph, since its marks are text. */
+function mistypedFigure(remark: Remark, pair: Pair): Remark | undefined {
+	if (remark.messageId !== 'missing') return undefined;
+	const { line } = remark.range!.start;
+	const lost = pair.alignment.missing.find(
+		({ source: { span } }) => span.start === remark.source!.start,
+	);
+	const text = pair.target.text.split('\n', line)[line - 1]!;
+	const [link] = mistypedLinksOf(text, { line, column: 1 }, lost!.source.inlines, pair.tags);
+	return link?.source.kind === 'image' ? mistypedImage(link, pair) : undefined;
+}
+
 /** Without what became unsafe, or came so: that is told by `unsafe-link`. */
 export function imageDifferences(pair: Pair): InlineDifference[] {
+	const mistyped = findMistypedLinks(pair).inlines;
 	const differences = inlineDifferences(
 		pair,
-		({ kind, value }) => (kind === 'image' ? normaliseTarget(value, pair.tags) : undefined),
+		(inline) =>
+			inline.kind === 'image' && !mistyped.has(inline)
+				? normaliseTarget(inline.value, pair.tags)
+				: undefined,
 		otherNames(pair),
 	);
 	return [...differences].filter(({ target }) => !target || !isUnsafeTarget(target.value));

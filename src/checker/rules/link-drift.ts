@@ -1,5 +1,6 @@
 import { inlineDifferences } from '../inline-differences.ts';
 import { normaliseTarget } from '../normalise-target.ts';
+import { findMistypedLinks } from '../mistyped/link.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { plainLetters } from '../unsafe-characters.ts';
@@ -22,15 +23,29 @@ export const linkDrift: Rule<Pair> = {
 		extra:
 			'The link to `{found}` does not exist in the source. Remove it, or propose it for the source.',
 		changed: 'The link leads to `{found}`, expected `{expected}`. Write the target of the source.',
+		mistyped:
+			'`{found}` is no link, since its brackets do not touch or are wide ones. Write `{expected}`.',
 	},
-	fixable: ['changed'],
+	fixable: ['changed', 'mistyped'],
 	*check(pair) {
 		const { anchors, externalLinks } = pair.policy;
+		const mistyped = findMistypedLinks(pair);
+		for (const { source, range, found, expected } of mistyped.links)
+			if (source.kind === 'link')
+				yield {
+					file: pair.target,
+					messageId: 'mistyped',
+					data: { found, expected },
+					range,
+					source: source.span,
+				};
 		const differences = [
 			...inlineDifferences(
 				pair,
-				({ kind, value }) => {
+				(inline) => {
+					const { kind, value } = inline;
 					if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
+					if (mistyped.inlines.has(inline)) return undefined;
 					if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value))
 						return undefined;
 					const fragment = anchors === 'compare' ? (/#.*/.exec(value)?.[0] ?? '') : '';

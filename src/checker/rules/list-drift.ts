@@ -1,6 +1,7 @@
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { misnestedLists } from '../misnested-lists.ts';
 import type { Pair } from '../pair.ts';
+import { madeByMistypedItems, missingItems } from '../mistyped/missing-items.ts';
 import type { Rule } from '../rule.ts';
 
 /** Lists and their items: an item that is gone is advice that nobody gets. */
@@ -26,15 +27,26 @@ export const listDrift: Rule<Pair> = {
 		'item-moved':
 			'The item `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		'item-extra': 'The item `{excerpt}` does not exist in the source. Remove it.',
+		mistyped:
+			'`{found}` is no item of a list, since it does not begin with `-` or `1.` and a space. Write `{expected}`.',
+		'mistyped-several':
+			'{count} lines are no items of a list, since they do not begin with `-` or `1.` and a space. Write the first as `{expected}`.',
 		ordered: 'The list is {found}, expected {expected}. Write its markers as in the source.',
 	},
-	fixable: ['ordered'],
+	fixable: ['ordered', 'mistyped', 'mistyped-several'],
 	*check(pair) {
 		const misnested = misnestedLists(pair);
-		for (const remark of loneBlocks(pair, ['list']))
-			yield { ...remark, messageId: misnested.get(remark.range!) ?? remark.messageId };
-		for (const remark of loneBlocks(pair, ['item']))
-			yield { ...remark, messageId: `item-${remark.messageId}` };
+		const mistyped = missingItems(pair);
+		const made = madeByMistypedItems(pair);
+		for (const remark of loneBlocks(pair, ['list'])) {
+			if (made.has(remark.range!)) continue;
+			const told = mistyped(remark);
+			yield { ...told, messageId: misnested.get(told.range!) ?? told.messageId };
+		}
+		for (const remark of loneBlocks(pair, ['item'])) {
+			const told = mistyped(remark);
+			yield told === remark ? { ...remark, messageId: `item-${remark.messageId}` } : told;
+		}
 		for (const { source: from, target: to } of pair.alignment.matches)
 			if (from.kind === 'list' && from.name !== to.name)
 				yield {

@@ -1,4 +1,5 @@
 import { loneBlocks } from '../lone-blocks.ts';
+import { madeByMistypedItems } from '../mistyped/missing-items.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,5 +20,9 @@ export const paragraphDrift: Rule<Pair> = {
 		extra:
 			'The paragraph `{excerpt}` does not exist in the source. Remove it, or propose it for the source.',
 	},
-	check: (pair) => loneBlocks(pair, ['paragraph', 'footnote']),
+	*check(pair) {
+		const items = madeByMistypedItems(pair);
+		for (const remark of loneBlocks(pair, ['paragraph', 'footnote']))
+			if (!items.has(remark.range!)) yield remark;
+	},
 };

@@ -1,5 +1,5 @@
 import { excerptOf } from '../lone-blocks.ts';
-import { isHeadingByChance } from '../mistyped-heading.ts';
+import { isHeadingByChance } from '../mistyped/heading.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 

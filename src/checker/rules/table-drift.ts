@@ -1,6 +1,8 @@
 import { loneBlocks } from '../lone-blocks.ts';
 import type { Pair } from '../pair.ts';
-import type { Rule } from '../rule.ts';
+import { tableRule } from '../mistyped/table.ts';
+import { excerpt } from '../excerpt.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /** Tables, their rows and their columns. */
 export const tableDrift: Rule<Pair> = {
@@ -20,10 +22,15 @@ export const tableDrift: Rule<Pair> = {
 		'row-moved':
 			'The row `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		'row-extra': 'The row `{excerpt}` does not exist in the source. Remove it.',
+		mistyped:
+			'These lines are no table: `{found}` should have {count} columns, as the line above it. Write `{expected}`.',
+		'mistyped-unruled':
+			'These lines are no table, since no line of dashes stands below the first. Put `{expected}` there.',
 		columns: 'The table has {found} columns, expected {expected}. Write the columns of the source.',
 	},
+	fixable: ['mistyped', 'mistyped-unruled'],
 	*check(pair) {
-		yield* loneBlocks(pair, ['table']);
+		for (const remark of loneBlocks(pair, ['table'])) yield mistyped(remark, pair) ?? remark;
 		for (const remark of loneBlocks(pair, ['row']))
 			yield { ...remark, messageId: `row-${remark.messageId}` };
 		for (const { source: from, target: to } of pair.alignment.matches)
@@ -37,3 +44,21 @@ export const tableDrift: Rule<Pair> = {
 				};
 	},
 };
+
+/** The remark on a table that is there, but for the line that makes it one. */
+function mistyped(remark: Remark, { target: { text } }: Pair): Remark | undefined {
+	if (remark.messageId !== 'missing') return undefined;
+	const { line } = remark.range!.start;
+	const rule = tableRule(text.split(/\r?\n/, line + 2).slice(line - 1));
+	return (
+		rule && {
+			...remark,
+			messageId: rule.found === undefined ? 'mistyped-unruled' : 'mistyped',
+			data: {
+				count: String(rule.columns),
+				found: excerpt(rule.found ?? ''),
+				expected: excerpt(rule.expected),
+			},
+		}
+	);
+}

@@ -7,6 +7,7 @@ import type { Control, Fault } from './fault.ts';
 import { frontmatterFaults } from './frontmatter-faults.ts';
 import { inlineControls } from './inline-controls.ts';
 import { inlineFaults } from './inline-faults.ts';
+import { mistypedFaults } from './mistyped-faults.ts';
 import { sectionFaults } from './section-faults.ts';
 import { unsafeFaults } from './unsafe-faults.ts';
 import { untranslatedFaults } from './untranslated-faults.ts';
@@ -18,6 +19,7 @@ export const faults: readonly Fault[] = [
 	...codeLineFaults,
 	...blockFaults,
 	...inlineFaults,
+	...mistypedFaults,
 	...frontmatterFaults,
 	...untranslatedFaults,
 	...unsafeFaults,

@@ -10,6 +10,13 @@ const IDS = new Set([
 	...['code-keyword-changed', 'code-string-value-changed', 'code-line-dropped'],
 	...['code-line-added', 'code-line-duplicated', 'code-lines-swapped'],
 	...['image-dropped', 'image-target-changed', 'link-target-changed', 'inline-code-changed'],
+	...[
+		'list-markers-glued',
+		'list-item-marker-glued',
+		'table-rule-cut',
+		'link-split',
+		'image-split',
+	],
 	'frontmatter-value-changed',
 ]);
 

@@ -1,4 +1,4 @@
-import type { Extra } from './alignment/alignment.ts';
+import type { Extra } from '../alignment/alignment.ts';
 
 /**
  * A line whose marks of a heading are text, for they lack the space behind them or are wide ones, as

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { createChecker } from '../../src/checker/check.ts';
+import { soundLink } from '../../src/checker/mistyped/link.ts';
+import { firstOfItems, spacedItem, spacedItems } from '../../src/checker/mistyped/list.ts';
+import { tableRule } from '../../src/checker/mistyped/table.ts';
+import { defaultPolicy } from '../../src/checker/policy.ts';
+
+test.each([
+	['1.Stop', '1. Stop'],
+	['  -Stop here', '  - Stop here'],
+	['> 12)Stop', '> 12) Stop'],
+	['*Stop **now**', '* Stop **now**'],
+	['• Stop', '- Stop'],
+	['—Stop', '- Stop'],
+	['１、停止', '1. 停止'],
+	['3）停止', '3) 停止'],
+	['-[ ] Stop', '- [ ] Stop'],
+])('%j is meant as the item %j', (line, item) => {
+	expect(spacedItem(line)).toBe(item);
+});
+
+test.each([
+	'- Stop',
+	'1. Stop',
+	'*Stop* now',
+	'**Stop** now',
+	'-1 degree',
+	'1.5 litres',
+	'--help',
+	'---',
+	'+=',
+	'',
+])('%j is no item that lacks its marker', (line) => {
+	expect(spacedItem(line)).toBeUndefined();
+});
+
+test('items end at a sound one, or at a blank line that none follows', () => {
+	expect(spacedItems(['-a', '  b', '-c', '- d', '-e'])).toEqual(['- a', '  b', '- c']);
+	expect(spacedItems(['1.a', '', '2.b', '', 'c'])).toEqual(['1. a', '', '2. b']);
+	expect(spacedItems(['a', '-b'])).toEqual([]);
+});
+
+test('the first of the items is found from any of them', () => {
+	const lines = ['a', '', '1.b', '', '2.c', 'd', '3.e'];
+	expect(firstOfItems(lines, 6)).toBe(2);
+	expect(firstOfItems(['- a', '-b'], 1)).toBe(1);
+});
+
+test.each([
+	[['| a | b |', '| --- |', '| 1 | 2 |'], '| --- | --- |', '| --- |'],
+	[['| a | b |', '|:---|---:|:-:|', '| 1 | 2 |'], '| :--- | ---: |', '|:---|---:|:-:|'],
+	[['| a | b |', '| —— | —— |', '| 1 | 2 |'], '| --- | --- |', '| —— | —— |'],
+	[['> | a \\| b | c |', '> | 1 | 2 |', '> | 3 | 4 |'], '> | --- | --- |', undefined],
+])('%j are lines of a table', (lines, expected, found) => {
+	expect(tableRule(lines)).toMatchObject({ expected, found });
+});
+
+test.each([[['a', 'b']], [['a | b', 'c']], [['| a |', 'and | more']], [[]]])(
+	'%j are no lines of a table',
+	(lines) => {
+		expect(tableRule(lines)).toBeUndefined();
+	},
+);
+
+test('a link gets brackets that touch', () => {
+	expect(soundLink('[a\nb] (c.md)')).toBe('[a\nb](c.md)');
+	expect(soundLink('！【a】（b.png）')).toBe('![a](b.png)');
+});
+
+test('what is mistyped is told of files with Windows line ends, too', async () => {
+	const checker = createChecker({
+		sourceLocale: 'en',
+		tags: () => [],
+		policy: defaultPolicy,
+		severities: {},
+		today: '2026-11-22',
+	});
+	const file = (locale: string, text: string) => ({
+		...{ path: `${locale}/a.md`, locale, page: 'a.md' },
+		text: text.replaceAll('\n', '\r\n'),
+	});
+	const findings = await checker.checkPage({
+		source: file('en', '# A\n\n- one\n- two\n\n| a | b |\n| - | - |\n| c | d |\n'),
+		targets: [file('fr', '# A\n\n-un\n-deux\n\n| a | b |\n| - |\n| c | d |\n')],
+	});
+	expect(findings.map(({ ruleId, messageId, data }) => [ruleId, messageId, data.expected])).toEqual(
+		[
+			['list-drift', 'mistyped-several', '- un'],
+			['table-drift', 'mistyped', '| - | --- |'],
+		],
+	);
+});
