@@ -12,7 +12,7 @@ export const unsafeLink: Rule<Pair> = {
 	description: 'A `javascript:`, `data:` or similar target that the source lacks.',
 	messages: {
 		target:
-			'The target `{url}` can run or hide code, and the source has none. Write the target of the source.',
+			'The target `{url}` can run or hide code, and the source lacks it. Write the target of the source.',
 	},
 	*check({ source, target }) {
 		const unsafe = targetsOf(target).filter(({ url }) => isUnsafeTarget(url));
