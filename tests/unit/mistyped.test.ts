@@ -55,12 +55,15 @@ test.each([
 	expect(tableRule(lines)).toMatchObject({ expected, found });
 });
 
-test.each([[['a', 'b']], [['a | b', 'c']], [['| a |', 'and | more']], [[]]])(
-	'%j are no lines of a table',
-	(lines) => {
-		expect(tableRule(lines)).toBeUndefined();
-	},
-);
+test.each([
+	[['a', 'b']],
+	[['a | b', 'c']],
+	[['a | b', '- | -', 'c | d']],
+	[['| a |', 'and | more']],
+	[[]],
+])('%j are no lines of a table', (lines) => {
+	expect(tableRule(lines)).toBeUndefined();
+});
 
 test('a link gets brackets that touch', () => {
 	expect(soundLink('[a\nb] (c.md)')).toBe('[a\nb](c.md)');

@@ -1,4 +1,5 @@
 import { haveSameInlines, type Block, type Code } from '../document/block.ts';
+import { haveRowsMoved } from './first-cell.ts';
 import { kinship } from './similarity.ts';
 
 /** Whether both sides have the same shape, and nothing speaks for another order. */
@@ -22,7 +23,8 @@ function haveSameShape(source: readonly Block[], target: readonly Block[]): bool
 		source.length === target.length &&
 		source.every((block, index) => kinship(block, target[index]!) === 1) &&
 		// Blocks that changed places are two at least.
-		source.filter((block, index) => contradicts(block, target[index]!)).length < 2
+		source.filter((block, index) => contradicts(block, target[index]!)).length < 2 &&
+		!haveRowsMoved(source, target)
 	);
 }
 

@@ -3,6 +3,7 @@ import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts'
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import type { Evidence, Witness } from './evidence.ts';
 import { sectionsOf } from './sections.ts';
+import { createRowWeights } from './first-cell.ts';
 import { kinship, similarity } from './similarity.ts';
 
 export interface Witnesses {
@@ -67,8 +68,9 @@ function alignAll(
 		evidenceOf(target, witnesses.target),
 	];
 	const growth = growthOf(witnesses);
+	const weigh = createRowWeights(source, target);
 	return alignSequence(source.length, target.length, (i, j) =>
-		similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth),
+		weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth)),
 	);
 }
 

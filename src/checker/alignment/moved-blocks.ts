@@ -3,6 +3,7 @@ import { mayContradict } from './agreement.ts';
 import type { Witnesses } from './align-blocks.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
+import { beginAlike } from './first-cell.ts';
 import { areSame, areStrangers } from './same-block.ts';
 import { kinship } from './similarity.ts';
 
@@ -39,6 +40,17 @@ export function findMovedBlocks(
 	};
 	if (free.source.length * free.target.size > MOST_COMPARISONS) return;
 
+	let tables: ReadonlyMap<Block, Match> | undefined;
+	const tableOf = (row: Block): Match | undefined =>
+		(tables ??= new Map(
+			found.matches.flatMap((match) =>
+				match.source.kind === 'table'
+					? [...match.source.children, ...match.target.children].map(
+							(each) => [each, match] as const,
+						)
+					: [],
+			),
+		)).get(row);
 	const missingAt = new Map(found.missing.map((each) => [each.source, each.at.line]));
 	const moved: Match[] = [];
 	const within = { source: new Set<Block>(), target: new Set<Block>() };
@@ -48,7 +60,9 @@ export function findMovedBlocks(
 		const target = [...free.target].find(
 			(each) =>
 				!within.target.has(each) &&
-				(areSame(source, each, witnesses) || isBeside(source, each, at)),
+				(areSame(source, each, witnesses) ||
+					isBeside(source, each, at) ||
+					(beginAlike(source, each) && tableOf(source) === tableOf(each))),
 		);
 		if (!target) continue;
 		free.target.delete(target);

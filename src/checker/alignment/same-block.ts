@@ -2,6 +2,7 @@ import type { Block } from '../document/block.ts';
 import { mayContradict } from './agreement.ts';
 import type { Witnesses } from './align-blocks.ts';
 import { areNamedApart, dice } from './evidence.ts';
+import { beginAlike, shareRows } from './first-cell.ts';
 import { kinship } from './similarity.ts';
 
 /** Kinds that a single mark tells apart: a component by its name, an item from a few others. */
@@ -25,6 +26,7 @@ export function areSame(source: Block, target: Block, witnesses: Witnesses): boo
 /** Whether two matched blocks have so little in common that each may belong to another. */
 export function areStrangers(source: Block, target: Block, witnesses: Witnesses): boolean {
 	if (!mayContradict(source, target)) return false;
+	if (beginAlike(source, target) || shareRows(source, target)) return false;
 	const share = dice(witnesses.source.of(source).marks, witnesses.target.of(target).marks);
 	return share !== undefined && share < STRANGERS;
 }

@@ -19,12 +19,19 @@ export function tableRule([head = '', second = '', third = '']: readonly string[
 	if (!head.includes('|') || !second.includes('|')) return undefined;
 	const isRule = /[-–—]/.test(second) && /^[ \t>|:–—-]*$/.test(second);
 	if (!isRule && !third.includes('|')) return undefined;
-	const strokes = isRule ? cellsOf(second).map((cell) => cell.trim().replace(/[–—]+/g, '---')) : [];
-	const cells = Array.from({ length: columns }, (_, at) => strokes[at] || '---');
+	const strokes = isRule ? cellsOf(second).map((cell) => cell.trim()) : [];
+	// Another table stands here.
+	if (strokes.length === columns && strokes.every((stroke) => SOUND.test(stroke))) return undefined;
+	const cells = Array.from(
+		{ length: columns },
+		(_, at) => strokes[at]?.replace(/[–—]+/g, '---') || '---',
+	);
 	const [before = ''] = /^[ \t>]*/.exec(head)!;
 	const expected = `${before}| ${cells.join(' | ')} |`;
 	return { expected, columns, found: isRule ? second.trim() : undefined };
 }
+
+const SOUND = /^:?-+:?$/;
 
 /** What stands between the pipes of a line; those with a backslash belong to a cell. */
 function cellsOf(line: string): string[] {
