@@ -128,3 +128,28 @@ test('zh-CN: sections of lists that changed places', async () => {
 		'3 section-moved',
 	]);
 });
+
+test('from zh-CN: words between backticks may be translated, names may not', async () => {
+	const chinese = createChecker({
+		sourceLocale: 'zh-CN',
+		tags: (locale) => [locale],
+		policy: defaultPolicy,
+		severities: {},
+		today: '2026-11-21',
+	});
+	const file = (locale: string, text: string) => ({
+		...{ path: `${locale}/bell.md`, page: 'bell.md', locale, text },
+	});
+	const findings = await chinese.checkPage({
+		source: file('zh-CN', '# 铃\n\n按钮 `确认` 调用 `bell.ring`，按钮 `取消` 调用 `bell.stop`。\n'),
+		targets: [
+			file(
+				'en',
+				'# Bell\n\nThe button `Confirm` calls `bell.ring`, and the button `Cancel` calls `bell.stopp`.\n',
+			),
+		],
+	});
+	expect(findings.map(({ ruleId, data }) => [ruleId, data.found])).toEqual([
+		['inline-code-drift', 'bell.stopp'],
+	]);
+});

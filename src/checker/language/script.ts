@@ -37,6 +37,12 @@ const SHORTEST_LETTERS = 4;
 /** Headings of Chinese characters alone are shorter, in Japanese too. */
 const SENTENCE_LETTERS = 12;
 
+/** Whether a text has letters that are those of a language, and not Latin ones. */
+export function isInOwnScript(text: string, tag: string): boolean {
+	const scripts = scriptsOf(tag);
+	return !scripts.includes('Latn') && lettersIn(text, scripts) > 0;
+}
+
 /** Whether both languages are written in the same letters, or in part. */
 export function shareScript(tags: LanguageTags): boolean {
 	const target = scriptsOf(tags.target);

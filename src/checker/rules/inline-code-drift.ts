@@ -3,6 +3,7 @@ import type { Match } from '../alignment/alignment.ts';
 import type { Block, Inline } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { inlineDifferences } from '../inline-differences.ts';
+import { isInOwnScript } from '../language/script.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { isSureName } from '../sure-change.ts';
@@ -34,6 +35,8 @@ export const inlineCodeDrift: Rule<Pair> = {
 			kind === 'code' ? plainLetters(onOneLine(value)) : undefined,
 		);
 		for (const { source, target, range, sourceRange, match } of differences) {
+			// Words that people read, such as the label of a button: no identifier is written like this.
+			if (target && source && isInOwnScript(source.value, pair.source.locale)) continue;
 			const expected = source?.value ?? misspelt(target!.value, match!, pair);
 			if (expected === undefined) continue;
 			const isUnmarked = !target && ++searches < MOST_SEARCHES && isWord(expected, match!.target);
