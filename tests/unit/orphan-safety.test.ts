@@ -42,6 +42,7 @@ test.each([
 
 test('nothing else is told, and nothing is waived', async () => {
 	expect(await checkOrphan(FRENCH)).toEqual([]);
+	expect(await checkOrphan('<div align="center"><img src="logo.png"></div>\n')).toEqual([]);
 	const waived =
 		'<!-- parity-ignore unsafe-html: nous en avons besoin -->\n\n<script>pay()</script>\n';
 	expect((await checkOrphan(waived)).map(({ ruleId }) => ruleId)).toEqual(['unsafe-html']);
