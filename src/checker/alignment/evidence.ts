@@ -103,6 +103,8 @@ function collect(
 	for (const inline of block.inlines)
 		if (inline.kind === 'link' || inline.kind === 'image')
 			marks.add(`${inline.kind} ${withoutClimb(normaliseTarget(inline.value, tags))}`);
+		else if (inline.kind === 'tag')
+			marks.add(`tag ${inline.value} ${inline.tag.attributes.get('class') ?? ''}`);
 		else marks.add(`${inline.kind} ${inline.value}`);
 	if (block.code)
 		for (const line of block.code.code.split('\n', MOST_LINES)) {

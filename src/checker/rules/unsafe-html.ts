@@ -34,13 +34,16 @@ export const unsafeHtml: Rule<Pair> = {
 		const elements = [...elementsOf(target)];
 		if (elements.length === 0) return;
 		const keyOfAddress = addressKeys(pair);
-		// Elements that do the same first: a page may hold a hundred thousand of them.
-		const left = groupBy([...elementsOf(source)], (element) => effectKeyOf(element, keyOfAddress));
-		const strange = elements.filter(
-			(element) => !left.get(effectKeyOf(element, keyOfAddress))?.pop(),
+		// First those that are written alike, then those that do the same: a page may hold many.
+		const effectOf = (element: HtmlElement): string => effectKeyOf(element, keyOfAddress);
+		const alike = without(
+			[...elementsOf(source)],
+			elements,
+			(element) => writtenAs(element.tag) + effectOf(element),
 		);
+		const { source: lost, target: strange } = without(alike.source, alike.target, effectOf);
 		if (strange.length === 0) return;
-		const partners = groupBy([...left.values()].flat().reverse(), ({ tag }) => keyOf(tag));
+		const partners = groupBy(lost.reverse(), ({ tag }) => keyOf(tag));
 		// One piece of HTML is told once, by the worst that it holds.
 		const gravest = new Map<Span, Remark>();
 		for (const element of strange) {
@@ -136,6 +139,26 @@ function keyOf({ name, attributes }: HtmlTag): string {
 function effectKeyOf(element: HtmlElement, keyOfAddress: KeyOfAddress): string {
 	const effects = effectsOf(element, keyOfAddress).map(({ part, key }) => `${part}=${key}`);
 	return [keyOf(element.tag), ...effects.sort()].join('\n');
+}
+
+function writtenAs({ name, attributes }: HtmlTag): string {
+	return JSON.stringify([name, ...[...attributes].sort()]);
+}
+
+interface Sides {
+	readonly source: HtmlElement[];
+	readonly target: HtmlElement[];
+}
+
+/** Takes out what both sides have. */
+function without(
+	source: readonly HtmlElement[],
+	target: readonly HtmlElement[],
+	keyFor: (element: HtmlElement) => string,
+): Sides {
+	const left = groupBy(source, keyFor);
+	const strange = target.filter((element) => !left.get(keyFor(element))?.pop());
+	return { source: [...left.values()].flat(), target: strange };
 }
 
 function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): Map<string, T[]> {

@@ -45,7 +45,7 @@ export const codeBlockFaults: readonly Fault[] = [
 			}),
 	},
 	onFence('code-language-changed', (opening, lang) =>
-		opening.replace(lang, lang === 'python' ? 'ruby' : 'python'),
+		opening.replace(lang, lang.toLowerCase() === 'python' ? 'ruby' : 'python'),
 	),
 	onFence('code-language-removed', (opening) => opening.replace(/^([`~]+).*/, '$1')),
 	onFence('code-title-changed', (opening) =>

@@ -24,12 +24,16 @@ export function parsePage(text: string, isMdx: boolean): ParsedPage {
 	const root = isMdx ? mdxToMdast(text, { features }) : markdownToMdast(text, { features });
 	const nodes: Placed[] = [];
 	const visit = (node: MdastNode, parents: readonly MdastNode[]): void => {
+		if (node.type === 'paragraph' && MARKS.test(text.slice(spanOf(node).from))) return;
 		if (parents.length > 0) nodes.push({ node, parents, ...spanOf(node) });
 		if ('children' in node) for (const child of node.children) visit(child, [...parents, node]);
 	};
 	visit(root, []);
 	return { text, isMdx, root, nodes };
 }
+
+/** Lines that other site generators read as callouts, tabs and inclusions: no words of an author. */
+const MARKS = /^(?:!!!|\?\?\?|={3} "|\/{3}|:{3}|\{[*%!<{]|-+8<-+)/;
 
 export function spanOf(node: MdastNode): { from: number; to: number } {
 	return {
