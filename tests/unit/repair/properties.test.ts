@@ -50,6 +50,11 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
 	[/^!\[.*\n\n/m, ''],
 	[/oven\.png/, 'ovens.png'],
 	[/^order: 1/m, 'order: 2'],
+	// A list with one slip only: two of them may each hide the other from a repair.
+	[/^- Laver(.*)\n- Le/m, '-Laver$1\n•Le'],
+	[/^\| --- \| --- \|$/m, '| --- |'],
+	[/\[la carte\]/, '[la carte] '],
+	[/^## Ouvrir/m, '##Ouvrir'],
 	[/\n/g, '\r\n'],
 	[/\n$/, ''],
 ];
@@ -63,18 +68,19 @@ function write(title: string, parts: readonly string[]): string {
 	return `---\ntitle: ${title}\norder: 1\n---\n\n${parts.join('\n\n')}\n`;
 }
 
-/** Everything that somebody reads as text, code apart. */
-function prose(text: string): string[] {
+/** Every word that somebody reads, code apart; a slip may have made one paragraph of several blocks. */
+function words(text: string): string[] {
 	const { blocks } = parseDocument({ path: 'a.md', page: 'a.md', locale: 'fr', text });
 	return eachBlock(blocks)
 		.filter(isProse)
-		.map((block) => {
+		.flatMap((block) => {
 			const codes = block.inlines.filter(({ kind }) => kind === 'code');
-			const words = codes.reduce(
+			const prose = codes.reduce(
 				(rest, { value }) => rest.replace(value, ''),
 				wordsOf(block, text),
 			);
-			return words.replace(/[^\p{L}\p{N}]+/gu, ' ');
+			// The target of a link is text where its brackets do not touch.
+			return prose.replace(/\(\.\/\S*\)/g, '').match(/\p{L}+/gu) ?? [];
 		})
 		.sort();
 }
@@ -92,7 +98,7 @@ test('a repair leaves every word, nothing to repair, and no page worse', async (
 			);
 			for (const [from, to] of slips) french = french.replace(from, to);
 			const { text, before, left } = await repairPage(english, french);
-			expect(prose(text)).toEqual(prose(french));
+			expect(words(text)).toEqual(words(french));
 			expect(left.filter(({ isFixable }) => isFixable)).toEqual([]);
 			const errors = (all: typeof left) =>
 				all.filter(({ severity }) => severity === 'error').length;
