@@ -26,6 +26,8 @@ interface Bulk {
 	readonly after: string;
 	/** What is told where one line differs, if anything should be. */
 	readonly rule?: string;
+	/** How a line differs, if not in its last number. */
+	readonly mistype?: (line: string) => string;
 }
 
 function fence(tag: string, rule: string, line: Bulk['line']): Bulk {
@@ -76,6 +78,18 @@ const bulks: Readonly<Record<string, Bulk>> = {
 		line: (i) => `|${` v${i} |`.repeat(500)}`,
 		after: '',
 	},
+	'mistyped links': {
+		...prose((i) => `Voir [la ${i}](/orders/${i}).`, 'link-drift'),
+		mistype: (line) => line.replace('](', '] ('),
+	},
+	'mistyped items': {
+		...prose((i) => `- commande ${i}`, 'list-drift'),
+		mistype: (line) => line.replace('- ', '-'),
+	},
+	'mistyped tables': {
+		...prose((i) => `| a | b |\n| - | - |\n| c | d${i} |\n`, 'table-drift'),
+		mistype: (line) => line.replace('| - | - |', '| - |'),
+	},
 	'lists in lists': prose((i) => `${'  '.repeat(i % 40)}- commande ${i}`),
 	headings: prose((i) => `## Order ${i}\n\nGardé ${i}.\n`),
 	'headings of all levels': prose((i) => `${'#'.repeat(2 + (i % 5))} Ordre ${i}\n\nGardé.\n`),
@@ -90,7 +104,7 @@ const bulks: Readonly<Record<string, Bulk>> = {
 
 /** At least so many characters of lines; the last number of some of them is another. */
 function page(
-	{ before, line, after }: Bulk,
+	{ before, line, after, mistype }: Bulk,
 	length: number,
 	isChanged: (share: number) => boolean,
 ): string {
@@ -98,7 +112,7 @@ function page(
 	for (let [index, size] = [0, 0]; size < length; index++) {
 		const text = line(index);
 		size += text.length + 1;
-		const differing = text.replace(/\d+(?=\D*$)/, (digits) => `9${digits}`);
+		const differing = mistype?.(text) ?? text.replace(/\d+(?=\D*$)/, (digits) => `9${digits}`);
 		parts.push(isChanged(size / length) ? differing : text, '\n');
 	}
 	return `${parts.join('')}${after}`;

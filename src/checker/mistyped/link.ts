@@ -1,4 +1,5 @@
 import { isProse, type Block, type Inline } from '../document/block.ts';
+import { partitionPoint } from '../document/partition-point.ts';
 import { excerpt } from '../excerpt.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
@@ -37,18 +38,18 @@ export function findMistypedLinks({ source, target, alignment, tags }: Pair): Mi
 		// Whoever writes like this in the source means it.
 		if (found.length === 0 || mistypedIn(source.text, from).length > 0) continue;
 		for (const link of found) {
-			if (to.inlines.some(({ kind, span }) => kind === 'code' && holds(span, link.range.start)))
-				continue;
+			const { start, end } = link.range;
+			const first = partitionPoint(to.inlines, ({ span }) => isBefore(span.start, start));
+			const before = to.inlines[first - 1];
+			if (before?.kind === 'code' && isBefore(start, before.span.end)) continue;
 			links.push(link);
 			inlines.add(link.source);
-			for (const each of to.inlines) if (holds(link.range, each.span.start)) inlines.add(each);
+			for (let at = first; at < to.inlines.length; at++)
+				if (isBefore(to.inlines[at]!.span.start, end)) inlines.add(to.inlines[at]!);
+				else break;
 		}
 	}
 	return { links, inlines };
-}
-
-function holds({ start, end }: Range, point: Point): boolean {
-	return !isBefore(point, start) && isBefore(point, end);
 }
 
 function isBefore(a: Point, b: Point): boolean {
@@ -69,6 +70,7 @@ export function* mistypedLinksOf(
 ): Generator<MistypedLink> {
 	const keyOf = (kind: Inline['kind'], target: string): string =>
 		`${kind} ${normaliseTarget(target, tags)}`;
+	let [at, place] = [0, start];
 	const open = Map.groupBy(meant.toReversed(), ({ kind, value }) => keyOf(kind, value));
 	for (const { 0: written, index, groups } of text.matchAll(LINK)) {
 		const { mark, address = '' } = groups!;
@@ -77,12 +79,14 @@ export function* mistypedLinksOf(
 		if (!source) continue;
 		const found = source.kind === 'image' ? written : written.slice(mark?.length ?? 0);
 		if (soundLink(found) === found) continue;
-		const from = pointBehind(start, text.slice(0, index + written.length - found.length));
+		const begin = index + written.length - found.length;
+		place = pointBehind(place, text.slice(at, begin));
+		at = begin;
 		const short = found.replace(/(?<=^[^[【]*[[【])[^\]】]+/, (words) =>
 			excerpt(words, MOST_WORDS),
 		);
 		yield {
-			...{ source, range: { start: from, end: pointBehind(from, found) } },
+			...{ source, range: { start: place, end: pointBehind(place, found) } },
 			...{ found: excerpt(short, MOST), expected: excerpt(soundLink(short), MOST) },
 		};
 	}
