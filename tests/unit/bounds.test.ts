@@ -87,7 +87,7 @@ const bulks: Readonly<Record<string, Bulk>> = {
 		mistype: (line) => line.replace('- ', '-'),
 	},
 	'mistyped tables': {
-		...prose((i) => `| a | b |\n| - | - |\n| c | d${i} |\n`, 'table-drift'),
+		...prose((i) => `## Order ${i}\n\n| a | b |\n| - | - |\n| c | d${i} |\n`, 'table-drift'),
 		mistype: (line) => line.replace('| - | - |', '| - |'),
 	},
 	'lists in lists': prose((i) => `${'  '.repeat(i % 40)}- commande ${i}`),

@@ -1,6 +1,7 @@
 import type { Alignment } from '../alignment/alignment.ts';
 import type { Block, BlockKind } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
+import { lazyLines } from '../lazy-lines.ts';
 import type { Pair } from '../pair.ts';
 import type { Point, Range } from '../place.ts';
 import type { Remark } from '../rule.ts';
@@ -11,15 +12,16 @@ import { firstOfItems, spacedItem, spacedItems } from './list.ts';
  * `mistyped-several`, with `found`, `expected` and `count`. Each line is told once.
  */
 export function missingItems({ target, alignment }: Pair): (remark: Remark) => Remark {
-	let lines: readonly string[] | undefined;
+	const linesOf = lazyLines(target.text);
 	let lists: ReadonlyMap<Point, ListPair> | undefined;
 	const waiting = new Map<Block, number[]>();
 	const told = new Set<number>();
 
 	function firstLine({ range }: Remark, list: Block | undefined): number | undefined {
-		if (!list) return firstOfItems(lines!, itemNear(lines!, range!.start.line - 1));
+		const lines = linesOf();
+		if (!list) return firstOfItems(lines, itemNear(lines, range!.start.line - 1));
 		let runs = waiting.get(list);
-		if (!runs) waiting.set(list, (runs = runsIn(list, lines!)));
+		if (!runs) waiting.set(list, (runs = runsIn(list, lines)));
 		for (let run = runs.shift(); run !== undefined; run = runs.shift())
 			if (!told.has(run)) return run;
 		return undefined;
@@ -27,13 +29,13 @@ export function missingItems({ target, alignment }: Pair): (remark: Remark) => R
 
 	return (remark) => {
 		if (!remark.messageId.startsWith('missing')) return remark;
-		lines ??= target.text.split(/\r?\n/);
+		const lines = linesOf();
 		lists ??= listsOfItems(alignment);
 		const list = lists.get(remark.source!.start);
 		const first = list && firstLine(remark, list.target);
 		if (first === undefined) return remark;
 		const items = spacedItems(lines.slice(first, first + MOST_LINES));
-		const wrong = items.filter((item, at) => item !== lines![first + at]);
+		const wrong = items.filter((item, at) => item !== lines[first + at]);
 		if (wrong.length === 0) return remark;
 		told.add(first);
 		const isNumbered = /^[ \t>]*\d/.test(wrong[0]!);

@@ -1,4 +1,5 @@
 import { excerpt } from '../excerpt.ts';
+import { lazyLines } from '../lazy-lines.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { isHeadingByChance, spacedHeading } from '../mistyped/heading.ts';
 import type { Pair } from '../pair.ts';
@@ -28,8 +29,9 @@ export const headingMissing: Rule<Pair> = {
 			isHeadingByChance(each, target.text),
 		);
 		const told = new Set<Range | undefined>(byChance.map((each) => each.target.span));
+		const lines = lazyLines(target.text);
 		for (const remark of loneBlocks(pair, ['heading']))
-			if (!told.has(remark.range)) yield unspaced(remark, pair) ?? remark;
+			if (!told.has(remark.range)) yield unspaced(remark, lines) ?? remark;
 		for (const { target: block, at } of byChance)
 			yield {
 				file: target,
@@ -42,10 +44,10 @@ export const headingMissing: Rule<Pair> = {
 };
 
 /** The remark on a heading that is there, but for a space. */
-function unspaced(remark: Remark, { target }: Pair): Remark | undefined {
+function unspaced(remark: Remark, lines: () => readonly string[]): Remark | undefined {
 	if (remark.messageId !== 'missing') return undefined;
 	const { start } = remark.range!;
-	const line = target.text.split('\n', start.line)[start.line - 1]!.trim();
+	const line = lines()[start.line - 1]!.trim();
 	const expected = spacedHeading(line);
 	return expected === undefined
 		? undefined

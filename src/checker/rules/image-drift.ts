@@ -2,6 +2,7 @@ import { isWrittenAsHtml } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences, type InlineDifference } from '../inline-differences.ts';
 import { findMistypedLinks, mistypedLinksOf, type MistypedLink } from '../mistyped/link.ts';
+import { lazyLines } from '../lazy-lines.ts';
 import { loneBlocks } from '../lone-blocks.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
@@ -27,7 +28,8 @@ export const imageDrift: Rule<Pair> = {
 	},
 	fixable: ['missing', 'missing-several', 'mistyped'],
 	*check(pair) {
-		for (const remark of loneBlocks(pair, ['figure'])) yield mistypedFigure(remark, pair) ?? remark;
+		const tell = mistypedFigures(pair);
+		for (const remark of loneBlocks(pair, ['figure'])) yield tell(remark);
 		for (const link of findMistypedLinks(pair).links)
 			if (link.source.kind === 'image') yield mistypedImage(link, pair);
 		for (const { source, target, range, sourceRange } of imageDifferences(pair))
@@ -48,16 +50,20 @@ function mistypedImage({ source, range, found, expected }: MistypedLink, pair: P
 	return { file: pair.target, messageId: 'mistyped', data, range, source: source.span };
 }
 
-/** The remark on an image that is there as a paragraph, since its marks are text. */
-function mistypedFigure(remark: Remark, pair: Pair): Remark | undefined {
-	if (remark.messageId !== 'missing') return undefined;
-	const { line } = remark.range!.start;
-	const lost = pair.alignment.missing.find(
-		({ source: { span } }) => span.start === remark.source!.start,
+/** Tells of remarks on missing images which are there as paragraphs, since their marks are text. */
+function mistypedFigures(pair: Pair): (remark: Remark) => Remark {
+	const lines = lazyLines(pair.target.text);
+	const missing = new Map(
+		pair.alignment.missing.map(({ source }) => [source.span.start, source] as const),
 	);
-	const text = pair.target.text.split('\n', line)[line - 1]!;
-	const [link] = mistypedLinksOf(text, { line, column: 1 }, lost!.source.inlines, pair.tags);
-	return link?.source.kind === 'image' ? mistypedImage(link, pair) : undefined;
+	return (remark) => {
+		const lost = remark.source && missing.get(remark.source.start);
+		if (remark.messageId !== 'missing' || !lost) return remark;
+		const { line } = remark.range!.start;
+		const [text, start] = [lines()[line - 1]!, { line, column: 1 }];
+		const [link] = mistypedLinksOf(text, start, lost.inlines, pair.tags);
+		return link?.source.kind === 'image' ? mistypedImage(link, pair) : remark;
+	};
 }
 
 /** Without what became unsafe, or came so: that is told by `unsafe-link`. */

@@ -1,3 +1,4 @@
+import { lazyLines } from '../lazy-lines.ts';
 import { loneBlocks } from '../lone-blocks.ts';
 import type { Pair } from '../pair.ts';
 import { tableRule } from '../mistyped/table.ts';
@@ -30,7 +31,8 @@ export const tableDrift: Rule<Pair> = {
 	},
 	fixable: ['mistyped', 'mistyped-unruled'],
 	*check(pair) {
-		for (const remark of loneBlocks(pair, ['table'])) yield mistyped(remark, pair) ?? remark;
+		const lines = lazyLines(pair.target.text);
+		for (const remark of loneBlocks(pair, ['table'])) yield mistyped(remark, lines) ?? remark;
 		for (const remark of loneBlocks(pair, ['row']))
 			yield { ...remark, messageId: `row-${remark.messageId}` };
 		for (const { source: from, target: to } of pair.alignment.matches)
@@ -46,10 +48,10 @@ export const tableDrift: Rule<Pair> = {
 };
 
 /** The remark on a table that is there, but for the line that makes it one. */
-function mistyped(remark: Remark, { target: { text } }: Pair): Remark | undefined {
+function mistyped(remark: Remark, lines: () => readonly string[]): Remark | undefined {
 	if (remark.messageId !== 'missing') return undefined;
 	const { line } = remark.range!.start;
-	const rule = tableRule(text.split(/\r?\n/, line + 2).slice(line - 1));
+	const rule = tableRule(lines().slice(line - 1, line + 2));
 	return (
 		rule && {
 			...remark,
