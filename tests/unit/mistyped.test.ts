@@ -68,6 +68,7 @@ test.each([
 test('a link gets brackets that touch', () => {
 	expect(soundLink('[a\nb] (c.md)')).toBe('[a\nb](c.md)');
 	expect(soundLink('！【a】（b.png）')).toBe('![a](b.png)');
+	expect(soundLink('! [a](b.png "A plan")')).toBe('![a](b.png "A plan")');
 });
 
 test('what is mistyped is told of files with Windows line ends, too', async () => {

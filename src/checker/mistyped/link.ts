@@ -99,8 +99,8 @@ const MOST_WORDS = 30;
 /** `soundLink('! [A plan] （plan.png）')` => `'![A plan](plan.png)'` */
 export function soundLink(written: string): string {
 	return written.replace(LINK, (...parts) => {
-		const { mark, words, address } = parts.at(-1) as Record<string, string | undefined>;
-		return `${mark === undefined ? '' : '!'}[${words}](${address})`;
+		const { mark, words, address, title = '' } = parts.at(-1) as Record<string, string | undefined>;
+		return `${mark === undefined ? '' : '!'}[${words}](${address}${title})`;
 	});
 }
 
@@ -109,4 +109,4 @@ const MAYBE = /[\]】](?:[ \t]+[(（]|（)|】\(|[!！][ \t]+\[|！\[/;
 
 /** Its parts are short, so that no page of brackets takes long. */
 const LINK =
-	/(?<mark>[!！][ \t]{0,3})?[[【](?<words>[^[\]【】]{1,300})[\]】][ \t]{0,3}[(（](?<address>[^()（）\s]{1,500})[)）]/g;
+	/(?<mark>[!！][ \t]{0,3})?[[【](?<words>[^[\]【】]{1,300})[\]】][ \t]{0,3}[(（](?<address>[^()（）\s]{1,500})(?<title>[ \t]+"[^"\n]{0,300}")?[)）]/g;
