@@ -26,12 +26,12 @@ export interface MistypedLinks {
 export function findMistypedLinks({ source, target, alignment, tags }: Pair): MistypedLinks {
 	const links: MistypedLink[] = [];
 	const inlines = new Set<Inline>();
-	if (!MAYBE.test(target.text)) return { links, inlines };
+	if (!mayHold(target.text)) return { links, inlines };
 	for (const { source: from, target: to } of alignment.matches) {
 		if (!isProse(to) || from.inlines.length === 0) continue;
 		const mistypedIn = (text: string, { span }: Block): MistypedLink[] => {
 			const written = text.slice(span.from, span.to);
-			if (!MAYBE.test(written)) return [];
+			if (!mayHold(written)) return [];
 			return [...mistypedLinksOf(written, span.start, from.inlines, tags)];
 		};
 		const found = mistypedIn(target.text, to);
@@ -104,8 +104,12 @@ export function soundLink(written: string): string {
 	});
 }
 
-/** What no sound link has; most pages hold nothing of it. */
-const MAYBE = /[\]】](?:[ \t]+[(（]|（)|】\(|[!！][ \t]+\[|！\[/;
+/** Whether a text holds anything that no sound link has; most pages do not, and each is asked. */
+function mayHold(text: string): boolean {
+	return SIGNS.some((sign) => text.includes(sign));
+}
+
+const SIGNS = ['] (', ']  ', ']\t', ']（', '】', '! [', '!  [', '！'];
 
 /** Its parts are short, so that no page of brackets takes long. */
 const LINK =
