@@ -5,6 +5,18 @@ import { firstOfItems, spacedItem, spacedItems } from '../../src/checker/mistype
 import { tableRule } from '../../src/checker/mistyped/table.ts';
 import { defaultPolicy } from '../../src/checker/policy.ts';
 
+const checker = createChecker({
+	sourceLocale: 'en',
+	tags: () => [],
+	policy: defaultPolicy,
+	severities: {},
+	today: '2026-11-22',
+});
+
+function file(locale: string, text: string) {
+	return { path: `${locale}/a.md`, locale, page: 'a.md', text };
+}
+
 test.each([
 	['1.Stop', '1. Stop'],
 	['  -Stop here', '  - Stop here'],
@@ -72,20 +84,10 @@ test('a link gets brackets that touch', () => {
 });
 
 test('what is mistyped is told of files with Windows line ends, too', async () => {
-	const checker = createChecker({
-		sourceLocale: 'en',
-		tags: () => [],
-		policy: defaultPolicy,
-		severities: {},
-		today: '2026-11-22',
-	});
-	const file = (locale: string, text: string) => ({
-		...{ path: `${locale}/a.md`, locale, page: 'a.md' },
-		text: text.replaceAll('\n', '\r\n'),
-	});
+	const inWindows = (locale: string, text: string) => file(locale, text.replaceAll('\n', '\r\n'));
 	const findings = await checker.checkPage({
-		source: file('en', '# A\n\n- one\n- two\n\n| a | b |\n| - | - |\n| c | d |\n'),
-		targets: [file('fr', '# A\n\n-un\n-deux\n\n| a | b |\n| - |\n| c | d |\n')],
+		source: inWindows('en', '# A\n\n- one\n- two\n\n| a | b |\n| - | - |\n| c | d |\n'),
+		targets: [inWindows('fr', '# A\n\n-un\n-deux\n\n| a | b |\n| - |\n| c | d |\n')],
 	});
 	expect(findings.map(({ ruleId, messageId, data }) => [ruleId, messageId, data.expected])).toEqual(
 		[
@@ -93,4 +95,19 @@ test('what is mistyped is told of files with Windows line ends, too', async () =
 			['table-drift', 'mistyped', '| - | --- |'],
 		],
 	);
+});
+
+test('an address that the words of a mistyped link hold is told for itself', async () => {
+	const findings = await checker.checkPage({
+		source: file('en', '# A\n\nRead [the guide](https://kitchen.example/guide).\n'),
+		targets: [
+			file('fr', '# A\n\nLisez [https://thief.example/] (https://kitchen.example/guide).\n'),
+			file('es', '# A\n\nLea 【la guía】（https://kitchen.example/guide）.\n'),
+		],
+	});
+	expect(findings.map(({ locale, messageId, data }) => [locale, messageId, data.found])).toEqual([
+		['fr', 'mistyped', '[https://thief.example/] (https://kitchen.example/guide)'],
+		['fr', 'extra', 'https://thief.example/'],
+		['es', 'mistyped', '【la guía】（https://kitchen.example/guide）'],
+	]);
 });

@@ -2,8 +2,8 @@ import type { Block } from '../document/block.ts';
 import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import type { Evidence, Witness } from './evidence.ts';
-import { sectionsOf } from './sections.ts';
 import { createRowWeights } from './first-cell.ts';
+import { sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
 
 export interface Witnesses {

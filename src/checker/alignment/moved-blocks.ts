@@ -41,16 +41,10 @@ export function findMovedBlocks(
 	if (free.source.length * free.target.size > MOST_COMPARISONS) return;
 
 	let tables: ReadonlyMap<Block, Match> | undefined;
-	const tableOf = (row: Block): Match | undefined =>
-		(tables ??= new Map(
-			found.matches.flatMap((match) =>
-				match.source.kind === 'table'
-					? [...match.source.children, ...match.target.children].map(
-							(each) => [each, match] as const,
-						)
-					: [],
-			),
-		)).get(row);
+	const areInOneTable = (ours: Block, theirs: Block): boolean => {
+		tables ??= tablesOfRows(found.matches);
+		return tables.has(ours) && tables.get(ours) === tables.get(theirs);
+	};
 	const missingAt = new Map(found.missing.map((each) => [each.source, each.at.line]));
 	const moved: Match[] = [];
 	const within = { source: new Set<Block>(), target: new Set<Block>() };
@@ -62,7 +56,7 @@ export function findMovedBlocks(
 				!within.target.has(each) &&
 				(areSame(source, each, witnesses) ||
 					isBeside(source, each, at) ||
-					(beginAlike(source, each) && tableOf(source) === tableOf(each))),
+					(beginAlike(source, each) && areInOneTable(source, each))),
 		);
 		if (!target) continue;
 		free.target.delete(target);
@@ -106,6 +100,16 @@ export function findMovedBlocks(
 		found.matches.push(match);
 		alignBelow(match);
 	}
+}
+
+/** The tables of both pages by their rows. */
+function tablesOfRows(matches: readonly Match[]): ReadonlyMap<Block, Match> {
+	const tables = new Map<Block, Match>();
+	for (const match of matches)
+		if (match.source.kind === 'table')
+			for (const { children } of [match.source, match.target])
+				for (const row of children) tables.set(row, match);
+	return tables;
 }
 
 /** Prose that is reordered is not told apart from prose that is reworded. */

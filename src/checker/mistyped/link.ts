@@ -44,12 +44,21 @@ export function findMistypedLinks({ source, target, alignment, tags }: Pair): Mi
 			if (before?.kind === 'code' && isBefore(start, before.span.end)) continue;
 			links.push(link);
 			inlines.add(link.source);
-			for (let at = first; at < to.inlines.length; at++)
-				if (isBefore(to.inlines[at]!.span.start, end)) inlines.add(to.inlines[at]!);
-				else break;
+			for (let at = first; at < to.inlines.length; at++) {
+				const each = to.inlines[at]!;
+				if (!isBefore(each.span.start, end)) break;
+				if (isSameTarget(link.source, each, tags)) inlines.add(each);
+			}
 		}
 	}
 	return { links, inlines };
+}
+
+/** Whether a bare address, or a link in the place of an image, leads where the source does. */
+function isSameTarget(source: Inline, target: Inline, tags: readonly string[]): boolean {
+	// The parser takes what a wide bracket closes for a part of the address.
+	const address = target.value.replace(/[）】].*$/s, '');
+	return normaliseTarget(address, tags) === normaliseTarget(source.value, tags);
 }
 
 function isBefore(a: Point, b: Point): boolean {

@@ -1,6 +1,6 @@
 import { inlineDifferences } from '../inline-differences.ts';
-import { normaliseTarget } from '../normalise-target.ts';
 import { findMistypedLinks } from '../mistyped/link.ts';
+import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { plainLetters } from '../unsafe-characters.ts';

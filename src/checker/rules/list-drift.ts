@@ -1,7 +1,7 @@
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { misnestedLists } from '../misnested-lists.ts';
-import type { Pair } from '../pair.ts';
 import { madeByMistypedItems, missingItems } from '../mistyped/missing-items.ts';
+import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 
 /** Lists and their items: an item that is gone is advice that nobody gets. */

@@ -1,8 +1,8 @@
+import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
 import { loneBlocks } from '../lone-blocks.ts';
-import type { Pair } from '../pair.ts';
 import { tableRule } from '../mistyped/table.ts';
-import { excerpt } from '../excerpt.ts';
+import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** Tables, their rows and their columns. */
