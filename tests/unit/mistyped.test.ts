@@ -71,6 +71,7 @@ test.each([
 	[['a', 'b']],
 	[['a | b', 'c']],
 	[['a | b', '- | -', 'c | d']],
+	[['| - | - |', '| c | d |', '| e | f |']],
 	[['| a |', 'and | more']],
 	[[]],
 ])('%j are no lines of a table', (lines) => {

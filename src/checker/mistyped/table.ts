@@ -17,7 +17,9 @@ export function tableRule([head = '', second = '', third = '']: readonly string[
 	TableRule | undefined {
 	const columns = cellsOf(head).length;
 	if (!head.includes('|') || !second.includes('|')) return undefined;
-	const isRule = /[-–—]/.test(second) && /^[ \t>|:–—-]*$/.test(second);
+	// Without its head, whoever knows the words has to write it.
+	if (isRuleLike(head)) return undefined;
+	const isRule = isRuleLike(second);
 	if (!isRule && !third.includes('|')) return undefined;
 	const strokes = isRule ? cellsOf(second).map((cell) => cell.trim()) : [];
 	// Another table stands here.
@@ -29,6 +31,10 @@ export function tableRule([head = '', second = '', third = '']: readonly string[
 	const [before = ''] = /^[ \t>]*/.exec(head)!;
 	const expected = `${before}| ${cells.join(' | ')} |`;
 	return { expected, columns, found: isRule ? second.trim() : undefined };
+}
+
+function isRuleLike(line: string): boolean {
+	return /[-–—]/.test(line) && /^[ \t>|:–—-]*$/.test(line);
 }
 
 const SOUND = /^:?-+:?$/;
