@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { createChecker } from '../../src/checker/check.ts';
 import { defaultPolicy } from '../../src/checker/policy.ts';
 
-const checker = createChecker({
-	sourceLocale: 'en',
-	tags: (locale) => [locale],
-	policy: defaultPolicy,
-	severities: {},
-	today: '2026-11-21',
-});
+const checkerFrom = (sourceLocale: string) =>
+	createChecker({
+		sourceLocale,
+		tags: (locale) => [locale],
+		policy: defaultPolicy,
+		severities: {},
+		today: '2026-11-21',
+	});
+const checker = checkerFrom('en');
 
 async function rulesBroken(locale: string, english: string, translation: string) {
 	const page = 'orders.md';
@@ -130,17 +132,10 @@ test('zh-CN: sections of lists that changed places', async () => {
 });
 
 test('from zh-CN: words between backticks may be translated, names may not', async () => {
-	const chinese = createChecker({
-		sourceLocale: 'zh-CN',
-		tags: (locale) => [locale],
-		policy: defaultPolicy,
-		severities: {},
-		today: '2026-11-21',
-	});
 	const file = (locale: string, text: string) => ({
 		...{ path: `${locale}/bell.md`, page: 'bell.md', locale, text },
 	});
-	const findings = await chinese.checkPage({
+	const findings = await checkerFrom('zh-CN').checkPage({
 		source: file('zh-CN', '# 铃\n\n按钮 `确认` 调用 `bell.ring`，按钮 `取消` 调用 `bell.stop`。\n'),
 		targets: [
 			file(

@@ -1,5 +1,5 @@
 import { haveSameInlines, type Block, type Code } from '../document/block.ts';
-import { haveRowsMoved } from './first-cell.ts';
+import { haveRowsMoved } from './row-names.ts';
 import { kinship } from './similarity.ts';
 
 /** Whether both sides have the same shape, and nothing speaks for another order. */

@@ -2,7 +2,7 @@ import type { Block } from '../document/block.ts';
 import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import type { Evidence, Witness } from './evidence.ts';
-import { createRowWeights } from './first-cell.ts';
+import { createRowWeights } from './row-names.ts';
 import { sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
 

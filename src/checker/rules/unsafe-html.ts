@@ -8,6 +8,7 @@ import type { Span } from '../place.ts';
 import { withoutClimb } from '../relative-target.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { liesAtOtherDepth } from '../same-target.ts';
+import { strangeElements } from '../strange-elements.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
 /**
@@ -34,21 +35,11 @@ export const unsafeHtml: Rule<Pair> = {
 		const elements = [...elementsOf(target)];
 		if (elements.length === 0) return;
 		const keyOfAddress = addressKeys(pair);
-		// First those that are written alike, then those that do the same: a page may hold many.
-		const effectOf = (element: HtmlElement): string => effectKeyOf(element, keyOfAddress);
-		const alike = without(
-			[...elementsOf(source)],
-			elements,
-			(element) => writtenAs(element.tag) + effectOf(element),
-		);
-		const { source: lost, target: strange } = without(alike.source, alike.target, effectOf);
-		if (strange.length === 0) return;
-		const partners = groupBy(lost.reverse(), ({ tag }) => keyOf(tag));
 		// One piece of HTML is told once, by the worst that it holds.
 		const gravest = new Map<Span, Remark>();
-		for (const element of strange) {
+		const strange = strangeElements([...elementsOf(source)], elements, keyOfAddress);
+		for (const { element, partner } of strange) {
 			const { tag, span } = element;
-			const partner = partners.get(keyOf(tag))?.pop();
 			const told = partner ? tellDifference(partner, element, keyOfAddress) : tellNew(tag);
 			if (!told) continue;
 			const remark = { ...told, ...(partner && { source: partner.span }) };
@@ -129,44 +120,4 @@ const PLAIN = /^(?:id|name|lang|dir|title|class)$/;
 
 function isUnsafe(tag: HtmlTag): boolean {
 	return isUnsafeTarget(tag.attributes.get('href') ?? '');
-}
-
-function keyOf({ name, attributes }: HtmlTag): string {
-	return [name, ...[...attributes.keys()].filter((each) => RUNS_CODE.test(each)).sort()].join(' ');
-}
-
-/** The same for elements that do the same. */
-function effectKeyOf(element: HtmlElement, keyOfAddress: KeyOfAddress): string {
-	const effects = effectsOf(element, keyOfAddress).map(({ part, key }) => `${part}=${key}`);
-	return [keyOf(element.tag), ...effects.sort()].join('\n');
-}
-
-function writtenAs({ name, attributes }: HtmlTag): string {
-	return JSON.stringify([name, ...[...attributes].sort()]);
-}
-
-interface Sides {
-	readonly source: HtmlElement[];
-	readonly target: HtmlElement[];
-}
-
-/** Takes out what both sides have. */
-function without(
-	source: readonly HtmlElement[],
-	target: readonly HtmlElement[],
-	keyFor: (element: HtmlElement) => string,
-): Sides {
-	const left = groupBy(source, keyFor);
-	const strange = target.filter((element) => !left.get(keyFor(element))?.pop());
-	return { source: [...left.values()].flat(), target: strange };
-}
-
-function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const item of items) {
-		const group = groups.get(keyFor(item));
-		if (group) group.push(item);
-		else groups.set(keyFor(item), [item]);
-	}
-	return groups;
 }

@@ -4,7 +4,7 @@ import type { Block } from '../document/block.ts';
  * What a row begins with, if that is one word or one piece of code: the name of an option, most
  * often, which no language translates. `undefined` for every other row, and for what is no row.
  */
-export function firstCell({ kind, children: [cell] }: Block): string | undefined {
+export function nameOfRow({ kind, children: [cell] }: Block): string | undefined {
 	if (kind !== 'row' || !cell || !('children' in cell.node)) return undefined;
 	const [child, ...others] = cell.node.children;
 	if (!child || others.length > 0) return undefined;
@@ -14,15 +14,15 @@ export function firstCell({ kind, children: [cell] }: Block): string | undefined
 
 /** Whether two rows begin with the same name. */
 export function beginAlike(source: Block, target: Block): boolean {
-	const name = firstCell(source);
-	return name !== undefined && /\w/.test(name) && name === firstCell(target);
+	const name = nameOfRow(source);
+	return name !== undefined && /\w/.test(name) && name === nameOfRow(target);
 }
 
 /** Whether two tables have rows of the same names, and hardly any others. */
 export function shareRows(source: Block, target: Block): boolean {
 	if (source.kind !== 'table' || target.kind !== 'table') return false;
-	const names = source.children.map(firstCell).filter((name) => name !== undefined);
-	const known = new Set(target.children.map(firstCell));
+	const names = source.children.map(nameOfRow).filter((name) => name !== undefined);
+	const known = new Set(target.children.map(nameOfRow));
 	const shared = names.filter((name) => known.has(name)).length;
 	return shared > 1 && shared * 2 >= names.length;
 }
@@ -31,9 +31,9 @@ export function shareRows(source: Block, target: Block): boolean {
 export function haveRowsMoved(source: readonly Block[], target: readonly Block[]): boolean {
 	let known: ReadonlySet<string | undefined> | undefined;
 	return target.some((row, index) => {
-		const name = firstCell(row);
-		if (name === undefined || name === firstCell(source[index]!)) return false;
-		known ??= new Set(source.map(firstCell));
+		const name = nameOfRow(row);
+		if (name === undefined || name === nameOfRow(source[index]!)) return false;
+		known ??= new Set(source.map(nameOfRow));
 		return known.has(name);
 	});
 }
@@ -46,7 +46,7 @@ export function createRowWeights(
 	source: readonly Block[],
 	target: readonly Block[],
 ): (i: number, j: number, similarity: number) => number {
-	const [ours, theirs] = [source.map(firstCell), target.map(firstCell)];
+	const [ours, theirs] = [source.map(nameOfRow), target.map(nameOfRow)];
 	const ourNames = new Set(ours);
 	const both = new Set(theirs.filter((name) => name !== undefined && ourNames.has(name)));
 	if (both.size === 0) return (_i, _j, similarity) => similarity;

@@ -1,0 +1,58 @@
+import type { HtmlTag } from './document/html-tags.ts';
+import { effectsOf, RUNS_CODE, type KeyOfAddress } from './html-effects.ts';
+import type { HtmlElement } from './html-elements.ts';
+
+/** An element of the target, with the one of the source in whose place it may stand. */
+export interface StrangeElement {
+	readonly element: HtmlElement;
+	readonly partner: HtmlElement | undefined;
+}
+
+/**
+ * Elements of the target that do what none of the source does. First those that are written alike
+ * belong together, then those that do the same: a page may hold many.
+ */
+export function* strangeElements(
+	source: readonly HtmlElement[],
+	target: readonly HtmlElement[],
+	keyOfAddress: KeyOfAddress,
+): Generator<StrangeElement> {
+	const effectOf = (element: HtmlElement): string => effectKeyOf(element, keyOfAddress);
+	const alike = without(source, target, (each) => writtenAs(each.tag) + effectOf(each));
+	const { source: lost, target: strange } = without(alike.source, alike.target, effectOf);
+	if (strange.length === 0) return;
+	const partners = Map.groupBy(lost.reverse(), ({ tag }) => keyOf(tag));
+	for (const element of strange)
+		yield { element, partner: partners.get(keyOf(element.tag))?.pop() };
+}
+
+function keyOf({ name, attributes }: HtmlTag): string {
+	return [name, ...[...attributes.keys()].filter((each) => RUNS_CODE.test(each)).sort()].join(' ');
+}
+
+/** The same for elements that do the same. */
+function effectKeyOf(element: HtmlElement, keyOfAddress: KeyOfAddress): string {
+	const effects = effectsOf(element, keyOfAddress).map(({ part, key }) => `${part}=${key}`);
+	return [keyOf(element.tag), ...effects.sort()].join('\n');
+}
+
+/** The same for elements with the same attributes. */
+function writtenAs({ name, attributes }: HtmlTag): string {
+	return JSON.stringify([name, ...[...attributes].sort()]);
+}
+
+interface Sides {
+	readonly source: HtmlElement[];
+	readonly target: HtmlElement[];
+}
+
+/** Takes out what both sides have. */
+function without(
+	source: readonly HtmlElement[],
+	target: readonly HtmlElement[],
+	keyFor: (element: HtmlElement) => string,
+): Sides {
+	const left = Map.groupBy(source, keyFor);
+	const strange = target.filter((element) => !left.get(keyFor(element))?.pop());
+	return { source: [...left.values()].flat(), target: strange };
+}
