@@ -1,5 +1,6 @@
 import module from 'node:module';
 import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { CheckedPage, PageTask, Plan } from './plan.ts';
 import type { SharedWork } from './shared-work.ts';
@@ -29,7 +30,9 @@ function start(workerData: SharedWork): Worker {
 	// Workers find the compiled code of the main thread by the environment only.
 	const cache = module.getCompileCacheDir();
 	if (cache) process.env.NODE_COMPILE_CACHE = cache;
-	return new Worker(new URL('./check-worker.ts', import.meta.url), { workerData, env: SHARE_ENV });
+	// The bundle has this entry too, as JavaScript.
+	const entry = `./check-worker${extname(import.meta.filename)}`;
+	return new Worker(new URL(entry, import.meta.url), { workerData, env: SHARE_ENV });
 }
 
 /**

@@ -1,28 +1,27 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUNDLE_STAMP } from './find-bundle.ts';
+import { INSTALLED, stampFiles } from './stamp-files.ts';
 
 /** The rooms that have a say in what is found. */
 const ROOMS = ['src/checker', 'src/corpus', 'src/cli'];
 
-/** npm writes it anew whenever it installs a package. */
-const INSTALLED = 'node_modules/.package-lock.json';
-
 /**
- * Tells two states of the checker's code apart, and of the packages that it stands on, by the sizes
- * and times of their files.
+ * Tells two states of the checker's code apart, and of the packages that it stands on.
  *
  * @param folder absolute path of the repository that holds both
+ * @param own where the code lies that runs
  * @returns `undefined` where npm has not said what it installed
  */
-export function codeStamp(folder: string): string | undefined {
-	const installed = statSync(join(folder, INSTALLED), { throwIfNoEntry: false });
-	if (!installed) return undefined;
+export function codeStamp(folder: string, own = import.meta.dirname): string | undefined {
+	// The bundle, which was compared with the code before it was started.
+	const bundled = join(own, BUNDLE_STAMP);
+	if (existsSync(bundled)) return readFileSync(bundled, 'utf8');
+	if (!existsSync(join(folder, INSTALLED))) return undefined;
 	const files = ROOMS.flatMap((room) =>
 		readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' })
 			.sort()
-			.map((name) => [name, statSync(join(folder, room, name))] as const),
+			.map((name) => join(room, name)),
 	);
-	return [['', installed] as const, ...files]
-		.map(([name, { size, mtimeMs }]) => `${name} ${size} ${mtimeMs}`)
-		.join('\n');
+	return stampFiles(folder, [INSTALLED, ...files]);
 }

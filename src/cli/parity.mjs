@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import module, { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import v8 from 'node:v8';
 
 // The command that `package.json` names. TypeScript runs on Node.js 22.18 and newer; on older ones
@@ -12,7 +13,9 @@ if (process.features.typescript) {
 	v8.setFlagsFromString('--no-opt');
 	v8.setFlagsFromString('--always-sparkplug');
 	module.enableCompileCache?.();
-	await import('./main.ts');
+	const { findBundle } = await import('./find-bundle.ts');
+	const bundle = findBundle(resolve(import.meta.dirname, '../..'));
+	await import(bundle ? pathToFileURL(bundle).href : './main.ts');
 } else {
 	const { spawnSync } = await import('node:child_process');
 	const node = createRequire(import.meta.url).resolve('node/bin/node');
