@@ -98,6 +98,19 @@ test.skipIf(!isOld)('an older Node.js hands over to the one that the project ins
 	expect(run('check', ...inTwo, '--rule', 'code-drift=off').status).toBe(0);
 });
 
+test('a Node.js that runs TypeScript, but lacks what the checker calls, hands over as well', () => {
+	const folder = folderOf({ 'en/take.md': ENGLISH, 'fr/take.md': BROKEN, 'es/take.md': FRENCH });
+	const asNode22 = ['--import', 'data:text/javascript,delete RegExp.escape'];
+	const args = [...asNode22, command, 'check', '--format', 'json', ...inTwo];
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+		cwd: folder,
+		encoding: 'utf8',
+		env: cleanEnvironment(),
+	});
+	expect([status, stderr]).toEqual([1, '']);
+	expect(JSON.parse(stdout)).toEqual(findings(folder, inTwo));
+});
+
 /** The machine's own programs, without those of the project, which npm puts before them. */
 function withoutModules(): string {
 	const folders = (process.env.PATH ?? '').split(':');
