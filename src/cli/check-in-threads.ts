@@ -9,7 +9,7 @@ import type { SharedWork } from './shared-work.ts';
 const WORTH_A_THREAD = 600;
 const MOST_THREADS = 4;
 
-/** MiB of a further thread for what is new: half takes longer, and the default twice the memory. */
+/** MiB of a further thread for what is new: half takes longer, the default more memory only. */
 const YOUNG_GENERATION = 48;
 
 /**

@@ -10,12 +10,11 @@ const ROOMS = ['src/checker', 'src/corpus', 'src/cli'];
  * Tells two states of the checker's code apart, and of the packages that it stands on.
  *
  * @param folder absolute path of the repository that holds both
- * @param own where the code lies that runs
  * @returns `undefined` where npm has not said what it installed
  */
-export function codeStamp(folder: string, own = import.meta.dirname): string | undefined {
+export function codeStamp(folder: string): string | undefined {
 	// The bundle, which was compared with the code before it was started.
-	const bundled = join(own, BUNDLE_STAMP);
+	const bundled = join(import.meta.dirname, BUNDLE_STAMP);
 	if (existsSync(bundled)) return readFileSync(bundled, 'utf8');
 	if (!existsSync(join(folder, INSTALLED))) return undefined;
 	const files = ROOMS.flatMap((room) =>
