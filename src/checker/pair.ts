@@ -19,8 +19,8 @@ export interface Pair {
 	/** Whether the target's language is written from right to left. */
 	readonly isRightToLeft: boolean;
 	readonly policy: Policy;
-	/** How the code of two matched code blocks differs. */
-	compare(match: Match): CodeComparison;
+	/** How the code of matched blocks differs, in order; absent where it is the same. */
+	readonly comparisons: ReadonlyMap<Match, CodeComparison>;
 	/** Comments of a target's code block that may hold prose of the source. */
 	commentsOf(block: Block): readonly CodeComment[];
 	readonly suspects: Suspects;

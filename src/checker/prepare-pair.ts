@@ -1,11 +1,11 @@
 import { alignDocuments } from './alignment/align-documents.ts';
 import type { Match } from './alignment/alignment.ts';
-import { commentsOf } from './code/comments-of.ts';
+import { commentsOf, type CodeComment } from './code/comments-of.ts';
 import { compareByLines } from './code/compare-by-lines.ts';
 import { compareCode, type CodeComparison } from './code/compare-code.ts';
 import type { Grammars } from './code/grammars.ts';
 import { keepsComment } from './code/keeps-comment.ts';
-import type { Code } from './document/block.ts';
+import type { Block, Code } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { findUntranslated, type Languages } from './language/untranslated.ts';
 import type { Pair } from './pair.ts';
@@ -35,28 +35,23 @@ export async function preparePair(
 	source: Document,
 	target: Document,
 	{ languages, tags, ownTags, policy }: PairOptions,
-	tools: Tools,
+	{ grammars, languages: identifier }: Tools,
 ): Promise<Pair> {
 	const alignment = alignDocuments(source, target, tags);
-	const known = new Map<Match, CodeComparison>();
-	const differing = alignment.code.filter((match) => {
-		const verdict = compareByLines(match.source.code!, match.target.code!);
-		if (verdict) known.set(match, { verdict, hunks: [] });
-		return verdict === undefined;
-	});
+	const comparisons = new Map<Match, CodeComparison>();
+	for (const match of alignment.code) {
+		const [ours, theirs] = [match.source.code!, match.target.code!];
+		if (compareByLines(ours, theirs)) continue;
+		// Letters that only look like others are told by `unsafe-characters`.
+		const [plainOurs, plainTheirs] = [withPlainLetters(ours), withPlainLetters(theirs)];
+		const compare = compareCode.bind(undefined, plainOurs, plainTheirs);
+		comparisons.set(match, await grammars.use(compare));
+	}
 	const glance = glanceAt(source, target);
-	const commented = alignment.code.filter((match) =>
-		keepsComment(match.source.code!, match.target.code!, glance),
-	);
-	await tools.grammars.load(
-		[...differing, ...commented].flatMap((match) => [
-			match.source.code!.language,
-			match.target.code!.language,
-		]),
-	);
-	const comments = new Map(
-		commented.map(({ target: block }) => [block, commentsOf(block.code!, tools.grammars)]),
-	);
+	const comments = new Map<Block, readonly CodeComment[]>();
+	for (const { source: ours, target: theirs } of alignment.code)
+		if (keepsComment(ours.code!, theirs.code!, glance))
+			comments.set(theirs, await grammars.use((found) => commentsOf(theirs.code!, found)));
 	const suspects = findSuspects(
 		source,
 		target,
@@ -66,7 +61,7 @@ export async function preparePair(
 		[...comments.values()].flat(),
 	);
 	if (suspects.texts.length + suspects.sideTexts.length + suspects.comments.size > 0)
-		await tools.languages.load();
+		await identifier.load();
 	return {
 		source,
 		target,
@@ -75,20 +70,11 @@ export async function preparePair(
 		ownTags,
 		isRightToLeft: /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(languages.target),
 		policy,
-		compare(match) {
-			let comparison = known.get(match);
-			if (!comparison) {
-				const [ours, theirs] = [match.source.code!, match.target.code!];
-				// Letters that only look like others are told by `unsafe-characters`.
-				const [plainOurs, plainTheirs] = [withPlainLetters(ours), withPlainLetters(theirs)];
-				known.set(match, (comparison = compareCode(plainOurs, plainTheirs, tools.grammars)));
-			}
-			return comparison;
-		},
+		comparisons,
 		commentsOf: (block) => comments.get(block) ?? [],
 		suspects,
 		findUntranslated: (text, counterpart, headingWords) =>
-			findUntranslated(text, counterpart, languages, tools.languages, headingWords),
+			findUntranslated(text, counterpart, languages, identifier, headingWords),
 	};
 }
 

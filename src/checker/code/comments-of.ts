@@ -2,7 +2,7 @@ import type { CodeText } from './compare-code.ts';
 import { readAtoms, readComment, type CodeLine } from './code-line.ts';
 import { unseenWords } from './diagram-words.ts';
 import { isDoubtful, isFlat, isFlatComment, mayHoldComment } from './flat-code.ts';
-import type { CodeGrammar, Grammars } from './grammars.ts';
+import type { CodeGrammar, GrammarFinder } from './grammars.ts';
 import { guessGrammar } from './guess-grammar.ts';
 import { familyOf, tagName } from './language-tags.ts';
 
@@ -18,9 +18,9 @@ export interface CodeComment {
 
 /**
  * The comments of a block, for rules that read prose, and the text alternative of a diagram. Comments
- * that fill adjacent lines are one. Blocks whose grammar is not loaded have none.
+ * that fill adjacent lines are one. Blocks that no grammar reads have none.
  */
-export function commentsOf(block: CodeText, grammars: Grammars): readonly CodeComment[] {
+export function commentsOf(block: CodeText, grammars: GrammarFinder): readonly CodeComment[] {
 	const lines = block.code.slice(0, LONGEST_READ).split(/\r\n|\r|\n/);
 	const name = tagName(block.language);
 	if (familyOf(name) === 'diagram') return unseenWords(lines);

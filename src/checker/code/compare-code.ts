@@ -5,7 +5,7 @@ import { compareMarkdown } from './compare-markdown.ts';
 import { compareText } from './compare-text.ts';
 import { compareTokens } from './compare-tokens.ts';
 import { compareUntagged } from './compare-untagged.ts';
-import type { Grammars } from './grammars.ts';
+import type { GrammarFinder } from './grammars.ts';
 import { differingPart, isLong } from './differing-part.ts';
 import { familyOf, tagName, type FenceFamily } from './language-tags.ts';
 import { plainGrammar } from './plain-grammar.ts';
@@ -45,13 +45,13 @@ export interface CodeComparison {
 }
 
 /**
- * Grades how a block differs from the one that it translates, in the language of the source. Needs
- * the grammars of blocks that differ to be loaded; without them code is compared as text.
+ * Grades how a block differs from the one that it translates, in the language of the source. Without
+ * a grammar code is compared as text.
  */
 export function compareCode(
 	source: CodeText,
 	target: CodeText,
-	grammars: Grammars,
+	grammars: GrammarFinder,
 ): CodeComparison {
 	const [sourceLines, targetLines] = [toLines(source.code), toLines(target.code)];
 	if (sameLines(sourceLines, targetLines)) return { verdict: 'same', hunks: [] };
@@ -93,7 +93,7 @@ export interface Comparison {
 	readonly source: CodeText;
 	readonly sourceLines: readonly string[];
 	readonly targetLines: readonly string[];
-	readonly grammars: Grammars;
+	readonly grammars: GrammarFinder;
 	/** For blocks within these. */
 	readonly compare: typeof compareCode;
 }

@@ -5,12 +5,20 @@ import type { CodeLine } from './code-line.ts';
 import { quoteMetavariables, SHELLS } from './quote-metavariables.ts';
 import { readLine } from './read-line.ts';
 
-/** The highlighter's grammars, as far as they are loaded. */
+/** The highlighter's grammars, each of which is loaded when somebody asks for it. */
 export interface Grammars {
-	/** Loads what these fences need; unknown names are ignored. Loading is lazy and remembered. */
-	load(languages: Iterable<string | undefined>): Promise<void>;
-	/** The grammar of a fence's tag, if there is one and it is loaded. */
-	find(language: string | undefined): CodeGrammar | undefined;
+	/**
+	 * What some work comes to that reads code. It is done again each time a grammar that it asked for
+	 * has been loaded: which ones it needs is known to nobody else, and most need none.
+	 *
+	 * @param work without effects
+	 */
+	use<Result>(work: (grammars: GrammarFinder) => Result): Promise<Result>;
+}
+
+export interface GrammarFinder {
+	/** The grammar of a fence's tag, if there is one. */
+	readonly find: (language: string | undefined) => CodeGrammar | undefined;
 }
 
 export interface CodeGrammar {
@@ -41,16 +49,12 @@ interface KnownLine {
 	readonly next: LineState;
 }
 
-/** What untagged code may be, and code within Markdown. */
-const GUESSES = 'javascript typescript shellscript html css sql python yaml json toml docker'.split(
-	' ',
-);
-
-/** Nothing is imported until something is loaded. */
+/** Nothing is imported until a grammar is asked for. */
 export function createGrammars(loadEngine: LoadEngine = () => import('shiki/wasm')): Grammars {
-	const loaded = new Map<string, CodeGrammar>();
-	const names = new Map<string, string>();
+	/** By tag; a tag that nobody knows has none. */
+	const loaded = new Map<string, CodeGrammar | undefined>();
 	const loads = new Map<string, Promise<void>>();
+	const byName = new Map<string, CodeGrammar>();
 	let library: Promise<Library> | undefined;
 
 	async function loadOne(tag: string): Promise<void> {
@@ -58,43 +62,42 @@ export function createGrammars(loadEngine: LoadEngine = () => import('shiki/wasm
 		const { bundledLanguages, load } = await library;
 		const name = EXTRA_ALIASES.get(tag) ?? tag;
 		if (!Object.hasOwn(bundledLanguages, name)) {
-			// Code under a tag that nobody knows is compared as code without a tag.
-			await loadAll(GUESSES);
+			loaded.set(tag, undefined);
 			return;
 		}
 		const registrations = await bundledLanguages[name]!();
-		const registration = registrations.default.at(-1)!;
-		if (!loaded.has(registration.name)) {
-			const grammar = load(registrations.default);
-			if (grammar) loaded.set(registration.name, createGrammar(registration.name, grammar));
+		const own = registrations.default.at(-1)!;
+		let grammar = byName.get(own.name);
+		if (!grammar) {
+			const made = load(registrations.default);
+			grammar = made && createGrammar(own.name, made);
+			if (grammar) byName.set(own.name, grammar);
 		}
-		names.set(tag, registration.name);
+		loaded.set(tag, grammar);
 	}
 
-	async function loadAll(tags: Iterable<string>): Promise<void> {
-		const begun = [...tags].map((tag) => {
-			let load = loads.get(tag);
-			// Another caller may have begun a load that has not ended: both wait for it.
-			if (!load) loads.set(tag, (load = loadOne(tag)));
-			return load;
-		});
-		await Promise.all(begun);
+	/** Another caller may have begun a load that has not ended: both wait for it. */
+	function load(tag: string): Promise<void> {
+		let begun = loads.get(tag);
+		if (!begun) loads.set(tag, (begun = loadOne(tag)));
+		return begun;
 	}
 
 	return {
-		async load(languages) {
-			const wanted = new Set<string>();
-			for (const language of languages) {
-				const name = tagName(language);
-				const family = familyOf(name);
-				if (name !== '' && family === 'grammar') wanted.add(name);
-				if (name === '' || family !== 'grammar') for (const guess of GUESSES) wanted.add(guess);
+		async use(work) {
+			for (;;) {
+				const missed = new Set<string>();
+				const result = work({
+					find(language) {
+						const tag = tagName(language);
+						if (tag === '' || familyOf(tag) !== 'grammar') return undefined;
+						if (!loaded.has(tag)) missed.add(tag);
+						return loaded.get(tag);
+					},
+				});
+				if (missed.size === 0) return result;
+				await Promise.all([...missed].map(load));
 			}
-			await loadAll(wanted);
-		},
-		find(language) {
-			const name = names.get(tagName(language));
-			return name === undefined ? undefined : loaded.get(name);
 		},
 	};
 }

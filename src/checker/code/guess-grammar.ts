@@ -1,4 +1,4 @@
-import type { CodeGrammar, Grammars } from './grammars.ts';
+import type { CodeGrammar, GrammarFinder } from './grammars.ts';
 
 /** What lines of a language look like, in blocks that do not say theirs. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
@@ -19,26 +19,26 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
 /** The part of its lines that must look like a language. */
 const ENOUGH = 0.6;
 
-/** The loaded grammars that lines without a tag may belong to, the likeliest first. */
+/** The grammars that lines without a tag may belong to, the likeliest first. */
 export function guessGrammars(
 	lines: readonly string[],
-	grammars: Grammars,
+	grammars: GrammarFinder,
 	enough = ENOUGH,
 ): CodeGrammar[] {
 	const written = lines.filter((line) => line.trim() !== '');
 	return Object.entries(LOOKS)
 		.map(([language, look]) => ({
-			grammar: grammars.find(language),
+			language,
 			part: written.filter((line) => look.test(line)).length / Math.max(written.length, 1),
 		}))
 		.filter(({ part }) => part >= enough)
 		.sort((a, b) => b.part - a.part)
-		.flatMap(({ grammar }) => grammar ?? []);
+		.flatMap(({ language }) => grammars.find(language) ?? []);
 }
 
 export function guessGrammar(
 	lines: readonly string[],
-	grammars: Grammars,
+	grammars: GrammarFinder,
 ): CodeGrammar | undefined {
 	return guessGrammars(lines, grammars)[0];
 }

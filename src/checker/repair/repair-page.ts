@@ -2,7 +2,6 @@ import { alignDocuments } from '../alignment/align-documents.ts';
 import type { Checker } from '../check.ts';
 import type { LoadEngine } from '../code/grammar-library.ts';
 import { createGrammars } from '../code/grammars.ts';
-import { eachBlock } from '../document/block.ts';
 import { closeFences } from '../document/close-fences.ts';
 import { parseDocument } from '../document/parse-document.ts';
 import type { Finding } from '../finding.ts';
@@ -57,29 +56,22 @@ export function createRepairer(options: RepairOptions): Repairer {
 		return findings.filter(({ path }) => path === target.path);
 	}
 
-	async function readPair(
+	function readPair(
 		source: SourceFile,
 		file: SourceFile,
-		findings: readonly Finding[],
-	): Promise<RepairPair | undefined> {
+	): Omit<RepairPair, 'grammars'> | undefined {
 		const ours = parseDocument(source);
 		const parsed = parseDocument(file);
 		if ([ours, parsed].some(({ defect, parseError }) => defect ?? parseError)) return undefined;
 		const target = parsed.unclosedFences.length > 0 ? closeFences(parsed, ours) : parsed;
 		const tags = { source: options.tags(source.locale), target: options.tags(file.locale) };
-		if (findings.some(({ ruleId }) => ruleId === 'code-drift' || ruleId === 'code-strings'))
-			await grammars.load(
-				[ours, target].flatMap(({ blocks }) =>
-					eachBlock(blocks).flatMap(({ code }) => (code ? [code.language] : [])),
-				),
-			);
 		return {
 			source: ours,
 			target,
 			alignment: alignDocuments(ours, target, [...tags.source, ...tags.target]),
 			sourceText: readPageText(source.text),
 			targetText: readPageText(file.text),
-			...{ tags, grammars, takesStrings },
+			...{ tags, takesStrings },
 		};
 	}
 
@@ -91,11 +83,13 @@ export function createRepairer(options: RepairOptions): Repairer {
 	): Promise<Pick<RepairedPage, 'text' | 'left'> | undefined> {
 		const mendable = findings.filter(isWanted);
 		if (mendable.length === 0) return undefined;
-		const pair = source && (await readPair(source, target, mendable));
-		const mends = mendable.flatMap((finding) => {
-			const ways = waysToMend(finding, pair);
-			return ways.length > 0 ? [{ finding, ways }] : [];
-		});
+		const pair = source && readPair(source, target);
+		const mends = await grammars.use((found) =>
+			mendable.flatMap((finding) => {
+				const ways = waysToMend(finding, pair && { ...pair, grammars: found });
+				return ways.length > 0 ? [{ finding, ways }] : [];
+			}),
+		);
 		let best: Pick<RepairedPage, 'text' | 'left'> | undefined;
 		await chooseMends(mends, async (choices) => {
 			const replacements = choices.flatMap((choice) => choice.replacements);

@@ -1,5 +1,5 @@
 import type { Alignment } from '../alignment/alignment.ts';
-import type { Grammars } from '../code/grammars.ts';
+import type { GrammarFinder } from '../code/grammars.ts';
 import type { Document } from '../document/document.ts';
 import type { Finding, Replacement } from '../finding.ts';
 import type { PageText } from './page-text.ts';
@@ -14,8 +14,7 @@ export interface RepairPair {
 	readonly targetText: PageText;
 	/** Locale names in lower case that paths, file names and hosts may carry. */
 	readonly tags: { readonly source: readonly string[]; readonly target: readonly string[] };
-	/** Loaded for the code blocks of both pages. */
-	readonly grammars: Grammars;
+	readonly grammars: GrammarFinder;
 	/** Whether string literals take the words of the source. */
 	readonly takesStrings: boolean;
 }

@@ -27,8 +27,7 @@ export const codeDrift: Rule<Pair> = {
 
 /** Remarks on matched code blocks whose gravest difference is of one kind, one for each block. */
 export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> {
-	for (const match of pair.alignment.code) {
-		const { verdict, hunks } = pair.compare(match);
+	for (const [match, { verdict, hunks }] of pair.comparisons) {
 		const first = verdict === kind && hunks.find((hunk) => hunk.kind === kind);
 		if (!first) continue;
 		const [expected, found] = firstDifference(first);

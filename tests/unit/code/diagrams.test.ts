@@ -151,9 +151,10 @@ testVerdicts([
 	),
 ]);
 
-test('the text alternative of a diagram is read as its comments are', () => {
+test('the text alternative of a diagram is read as its comments are', async () => {
 	const block = { language: 'mermaid', meta: '', code: `${sequence}\n  %% Ask the bank` };
-	expect(commentsOf(block, createGrammars())).toEqual([
+	const comments = await createGrammars().use((found) => commentsOf(block, found));
+	expect(comments).toEqual([
 		{ line: 1, column: 2, text: 'A payment' },
 		{ line: 2, column: 2, text: 'The shop asks the bank until it answers.' },
 		{ line: 15, column: 2, text: 'Ask the bank' },

@@ -10,20 +10,38 @@ const block = (language: string | undefined, code: string): CodeText => ({
 	code,
 });
 
-test('a grammar is found under its names once it is loaded', async () => {
+test('a grammar is found under its names', async () => {
 	const grammars = createGrammars();
-	expect(grammars.find('js')).toBeUndefined();
-	await grammars.load(['js', 'Dockerfile', 'golang', 'no-such-language', undefined]);
-	expect(grammars.find('js{1}')?.name).toBe('javascript');
-	expect(grammars.find('DOCKERFILE')?.name).toBe('docker');
-	expect(grammars.find('golang')?.name).toBe('go');
-	expect(grammars.find('no-such-language')).toBeUndefined();
+	const nameOf = (tag: string | undefined): Promise<string | undefined> =>
+		grammars.use(({ find }) => find(tag)?.name);
+	expect(await nameOf('js{1}')).toBe('javascript');
+	expect(await nameOf('DOCKERFILE')).toBe('docker');
+	expect(await nameOf('golang')).toBe('go');
+	for (const tag of ['no-such-language', 'text', '', undefined])
+		expect(await nameOf(tag)).toBeUndefined();
+});
+
+test('work is done again with what it asked for, and once where it asks for nothing', async () => {
+	const grammars = createGrammars();
+	const asked: string[][] = [];
+	const names = await grammars.use(({ find }) => {
+		const found = ['js', 'no-such-language'].map((tag) => find(tag)?.name ?? 'none');
+		// What the second round asks for is known to the first one only.
+		if (found[0] === 'javascript') found.push(find('sql')?.name ?? 'none');
+		asked.push(found);
+		return found;
+	});
+	expect(names).toEqual(['javascript', 'none', 'sql']);
+	expect(asked).toEqual([['none', 'none'], ['javascript', 'none', 'none'], names]);
+	let rounds = 0;
+	await grammars.use(() => rounds++);
+	expect(rounds).toBe(1);
 });
 
 test('two that load at once both wait', async () => {
 	const grammars = createGrammars();
-	await Promise.race([grammars.load(['ts']), grammars.load(['ts'])]);
-	expect(grammars.find('ts')?.name).toBe('typescript');
+	const load = (): Promise<string | undefined> => grammars.use(({ find }) => find('ts')?.name);
+	expect(await Promise.all([load(), load()])).toEqual(['typescript', 'typescript']);
 });
 
 test.each([
@@ -34,29 +52,37 @@ test.each([
 	async (_, order) => {
 		const grammars = createGrammars();
 		const names = order(Object.keys(bundledLanguages));
+		const missing: string[] = [];
 		// One after the other: a grammar that holds others may have looked for them before they came.
-		for (const name of names) await grammars.load([name]);
-		const isFound = (name: string): boolean =>
-			grammars.find(name) !== undefined || familyOf(tagName(name)) !== 'grammar';
-		expect(names.filter((name) => !isFound(name))).toEqual([]);
-		expect(grammars.find('php')!.read(['<?php', '// one']).lines).toHaveLength(2);
+		for (const name of names)
+			if (!(await grammars.use(({ find }) => find(name)))) missing.push(name);
+		expect(missing.filter((name) => familyOf(tagName(name)) === 'grammar')).toEqual([]);
+		const php = await grammars.use(({ find }) => find('php'));
+		expect(php!.read(['<?php', '// one']).lines).toHaveLength(2);
 	},
 	60_000,
 );
 
 test('code under an unknown tag is read by a grammar that fits', async () => {
 	const grammars = createGrammars();
-	await grammars.load(['no-such-language']);
 	const [source, target] = ['take(id); // one', 'take(id); // un'].map((code) =>
 		block('no-such-language', code),
 	);
-	expect(compareCode(source!, target!, grammars).verdict).toBe('comments');
+	const { verdict } = await grammars.use((found) => compareCode(source!, target!, found));
+	expect(verdict).toBe('comments');
+});
+
+test('code within an example is read by its own grammar, whichever it is', async () => {
+	const [source, target] = ['take', 'drop'].map((name) =>
+		block('md', `# Orders\n\n\`\`\`clojure\n(${name} id)\n\`\`\`\n`),
+	);
+	const { verdict } = await createGrammars().use((found) => compareCode(source!, target!, found));
+	expect(verdict).toBe('code');
 });
 
 test('equal lines in an equal state are read once', async () => {
 	const grammars = createGrammars();
-	await grammars.load(['js']);
-	const grammar = grammars.find('js')!;
+	const grammar = (await grammars.use(({ find }) => find('js')))!;
 	const first = grammar.read(['take();', 'say(`a', 'b`);', 'take();']);
 	const second = grammar.read(['take();', 'say(`a', 'b`);', 'take();']);
 	expect(second.state).toBe(first.state);
@@ -64,9 +90,9 @@ test('equal lines in an equal state are read once', async () => {
 });
 
 test('without a grammar, code is compared as text', () => {
-	const grammars = createGrammars();
+	const none = { find: () => undefined };
 	const compare = (target: string): string =>
-		compareCode(block('js', 'take(orderId);'), block('js', target), grammars).verdict;
+		compareCode(block('js', 'take(orderId);'), block('js', target), none).verdict;
 	expect(compare('take(orderId);')).toBe('same');
 	expect(compare('take(otherId);')).toBe('strings');
 });
@@ -80,9 +106,10 @@ test.each([
 	['half a character', 'js', "say('\ud800'); // \udfff", "say('\udfff'); // \ud800"],
 ])('%s ends in time', async (_, language, source, target) => {
 	const grammars = createGrammars();
-	await grammars.load([language]);
 	const started = performance.now();
-	const { verdict } = compareCode(block(language, source), block(language, target), grammars);
+	const { verdict } = await grammars.use((found) =>
+		compareCode(block(language, source), block(language, target), found),
+	);
 	expect(verdict).not.toBe('same');
 	expect(performance.now() - started).toBeLessThan(5_000);
 });

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compareCode, type CodeVerdict } from '../../../src/checker/code/compare-code.ts';
 import { createGrammars } from '../../../src/checker/code/grammars.ts';
 
@@ -13,12 +13,10 @@ export type Row = readonly [
 /** Makes a test of each row; what is lost in one direction is new in the other, and as grave. */
 export function testVerdicts(rows: readonly Row[]): void {
 	const grammars = createGrammars();
-	beforeAll(() => grammars.load(rows.map(([, language]) => language)));
-
-	test.each(rows)('%s (%s)', (_, language, source, target, verdict) => {
+	test.each(rows)('%s (%s)', async (_, language, source, target, verdict) => {
 		const [before, after] = [source, target].map((code) => ({ language, meta: '', code }));
-		const there = compareCode(before!, after!, grammars);
-		const back = compareCode(after!, before!, grammars);
+		const there = await grammars.use((found) => compareCode(before!, after!, found));
+		const back = await grammars.use((found) => compareCode(after!, before!, found));
 		expect([there.verdict, back.verdict]).toEqual([verdict, verdict]);
 		const kinds = there.hunks.map(({ kind }) => kind as CodeVerdict);
 		if (verdict === 'same' || verdict === 'comments') expect(kinds).toEqual([]);
