@@ -10,11 +10,15 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
 	sql: /^\s*(?:SELECT|FROM|WHERE|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|(?:LEFT |INNER |RIGHT )?JOIN|SET|VALUES|ORDER BY|GROUP BY|LIMIT|BEGIN|COMMIT|EXPLAIN|WITH|AND|OR|GRANT|--)\b/,
 	python:
 		/^\s*(?:(?:def|class|if|elif|for|while|with|try|except)\b.*:|else:|import\s+[\w.]+$|from\s+[\w.]+\s+import\s|print\(|#\s|@\w+$)/,
-	yaml: /^\s*(?:-\s+)?["']?[\w./-]+["']?:(?:\s+[^{;]*)?$|^\s*-\s+\S|^\s*#\s|^---$/,
+	// Forms and lists in prose look the same, but for capitals (`Task: mend it`) and longer items.
+	yaml: /^\s*(?:-\s+)?(?:[a-z_.$/][\w./-]*|"[^"]*"|'[^']*'):(?:\s+[^{;]*)?$|^\s*-\s+[^\s`*]\S*$|^\s*#\s/,
 	json: /^\s*(?:"[^"]*"\s*(?::|,?$)|[[\]{}]+,?$)/,
 	docker:
 		/^\s*(?:FROM|RUN|CMD|COPY|ENTRYPOINT|WORKDIR|ENV|EXPOSE|ARG|USER|ADD|HEALTHCHECK|LABEL|VOLUME)\s|^\s*#\s/,
 };
+
+/** Blank, or a rule: documents of YAML and parts of prose begin with the same one. */
+const NOTHING = /^\s*(?:---)?\s*$/;
 
 /** The part of its lines that must look like a language. */
 const ENOUGH = 0.6;
@@ -25,7 +29,7 @@ export function guessGrammars(
 	grammars: GrammarFinder,
 	enough = ENOUGH,
 ): CodeGrammar[] {
-	const written = lines.filter((line) => line.trim() !== '');
+	const written = lines.filter((line) => !NOTHING.test(line));
 	return Object.entries(LOOKS)
 		.map(([language, look]) => ({
 			language,

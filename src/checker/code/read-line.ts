@@ -161,8 +161,22 @@ const COMMAND_KEY =
 /** Whether an unquoted value of YAML, or a line of a heredoc, is a sentence. */
 function isSentence(line: string, from: number, to: number): boolean {
 	const text = line.slice(from, to).trim();
-	if (!/^\p{L}[\p{L}\p{M}\s,.;:!?'’()«»–-]*$/u.test(text) || !/\s/.test(text)) return false;
+	if (!isProse(text)) return false;
 	const before = line.slice(0, from);
 	if (/:\s*$/.test(before)) return !COMMAND_KEY.test(before);
 	return /^\p{Lu}|[^\p{ASCII}]|[.!?]$/u.test(text);
 }
+
+/** Two words and nothing else, or so many that the numbers and names among them are no command. */
+function isProse(text: string): boolean {
+	if (/^\p{L}[\p{L}\p{M}\s,.;:!?'’()«»–-]*$/u.test(text))
+		return /\s|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{2}/u.test(text);
+	const pieces = text.split(/\s+/);
+	if (pieces.length < LONG_SENTENCE || /[=<>|$`{}\\]|&&|(?:^|\s)--?[A-Za-z]/.test(text))
+		return false;
+	return pieces.filter((piece) => WORD.test(piece)).length * 3 >= pieces.length * 2;
+}
+
+/** Words of a sentence that says more than words. */
+const LONG_SENTENCE = 5;
+const WORD = /^[("'«“]?\p{L}[\p{L}\p{M}'’-]*[)"'»”]?[,.;:!?…]*$/u;

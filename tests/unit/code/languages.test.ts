@@ -17,6 +17,27 @@ const ROWS: readonly Row[] = [
 	['a comment of yaml', 'yaml', 'port: 80 # inside', 'port: 80 # dedans', 'comments'],
 	['a key of yaml', 'yaml', 'port: 80', 'porte: 80', 'code'],
 	['a sentence of yaml', 'yml', 'title: all the orders', 'title: toutes les commandes', 'strings'],
+	[
+		'a sentence of yaml with a number and a name',
+		'yaml',
+		'title: Keep 3 copies of each order in server.js:42',
+		'title: Garder 3 copies de chaque commande dans server.js:42',
+		'strings',
+	],
+	[
+		'a sentence of yaml in a script without spaces',
+		'yaml',
+		'name: Take the orders',
+		'name: 注文を受ける',
+		'strings',
+	],
+	[
+		'words of yaml that are a command by their options',
+		'yaml',
+		'deploy: copy 3 of the orders -r to the shop',
+		'deploy: copy 3 of the orders -r to the bank',
+		'code',
+	],
 	['a command of yaml', 'yaml', 'run: npm run build', 'run: npm run start', 'code'],
 	['a single word of yaml', 'yaml', 'driver: memory', 'driver: redis', 'code'],
 	[
