@@ -2,20 +2,21 @@ import type { Missing } from './alignment/alignment.ts';
 import { eachBlock, type Block, type BlockKind } from './document/block.ts';
 import { wordsOf } from './document/text-of.ts';
 import { excerpt } from './excerpt.ts';
+import { namesOwnEditions } from './own-edition.ts';
 import type { Pair } from './pair.ts';
 import type { Remark } from './rule.ts';
 
 /**
- * Remarks on blocks of some kinds that one side lacks. Neighbours are told together.
+ * Remarks on blocks of some kinds that one side lacks, but for lists of languages. Neighbours are
+ * told together.
  * Messages: `missing`, `missing-several`, `moved`, `extra`; data: `excerpt`, `count`.
  */
-export function* loneBlocks(
-	{ source, target, alignment }: Pair,
-	kinds: readonly BlockKind[],
-): Generator<Remark> {
-	for (const run of runsOf(
-		alignment.missing.filter(({ source: block }) => kinds.includes(block.kind)),
-	)) {
+export function* loneBlocks(pair: Pair, kinds: readonly BlockKind[]): Generator<Remark> {
+	const { source, target, alignment } = pair;
+	const missing = alignment.missing.filter(
+		({ source: block }) => kinds.includes(block.kind) && !namesOwnEditions(block, 'source', pair),
+	);
+	for (const run of runsOf(missing)) {
 		const [first] = run;
 		yield {
 			file: target,
@@ -26,7 +27,12 @@ export function* loneBlocks(
 		};
 	}
 	for (const { source: from, target: to } of alignment.moved)
-		if (to.kind !== 'heading' && kinds.includes(to.kind))
+		if (
+			to.kind !== 'heading' &&
+			kinds.includes(to.kind) &&
+			!namesOwnEditions(from, 'source', pair) &&
+			!namesOwnEditions(to, 'target', pair)
+		)
 			yield {
 				file: target,
 				messageId: 'moved',
@@ -35,7 +41,7 @@ export function* loneBlocks(
 				source: from.span,
 			};
 	for (const { target: block, at } of alignment.extra)
-		if (kinds.includes(block.kind))
+		if (kinds.includes(block.kind) && !namesOwnEditions(block, 'target', pair))
 			yield {
 				file: target,
 				messageId: 'extra',

@@ -15,9 +15,6 @@ export function otherNames(pair: Pair): OtherNames {
 			if (isAbsolute(value)) return editionOf(value, side, pair);
 			const place = placeOf(value, side, pair);
 			if (place === undefined) return kind === 'image' ? pictureOf(value, side, pair) : undefined;
-			// In a list of languages each leads to the other.
-			const other = side === 'source' ? pair.target : pair.source;
-			if (place === other.path) return 'the other';
 			const fragment = pair.policy.anchors === 'compare' ? (/#.*/s.exec(value)?.[0] ?? '') : '';
 			return `file ${normaliseTarget(place, pair.tags)}${fragment}`;
 		},

@@ -1,6 +1,7 @@
 import { inlineDifferences } from '../inline-differences.ts';
 import { findMistypedLinks } from '../mistyped/link.ts';
 import { normaliseTarget } from '../normalise-target.ts';
+import { leadsToOwnEdition } from '../own-edition.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { plainLetters } from '../unsafe-characters.ts';
@@ -42,9 +43,10 @@ export const linkDrift: Rule<Pair> = {
 		const differences = [
 			...inlineDifferences(
 				pair,
-				(inline) => {
+				(inline, side) => {
 					const { kind, value } = inline;
 					if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
+					if (leadsToOwnEdition(value, side, pair)) return undefined;
 					if (mistyped.inlines.has(inline)) return undefined;
 					if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value))
 						return undefined;

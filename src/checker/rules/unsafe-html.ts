@@ -3,6 +3,7 @@ import { excerpt } from '../excerpt.ts';
 import { effectsOf, RUNS_CODE, type HtmlEffect, type KeyOfAddress } from '../html-effects.ts';
 import { elementsOf, type HtmlElement } from '../html-elements.ts';
 import { normaliseTarget } from '../normalise-target.ts';
+import { leadsToOwnEdition } from '../own-edition.ts';
 import type { Pair } from '../pair.ts';
 import type { Span } from '../place.ts';
 import { withoutClimb } from '../relative-target.ts';
@@ -40,7 +41,9 @@ export const unsafeHtml: Rule<Pair> = {
 		const strange = strangeElements([...elementsOf(source)], elements, keyOfAddress);
 		for (const { element, partner } of strange) {
 			const { tag, span } = element;
-			const told = partner ? tellDifference(partner, element, keyOfAddress) : tellNew(tag);
+			const told = partner
+				? tellDifference(partner, element, keyOfAddress)
+				: tellNew(tag, keyOfAddress);
 			if (!told) continue;
 			const remark = { ...told, ...(partner && { source: partner.span }) };
 			const other = gravest.get(span);
@@ -55,22 +58,31 @@ export const unsafeHtml: Rule<Pair> = {
 function addressKeys(pair: Pair): KeyOfAddress {
 	const isDeeper = liesAtOtherDepth(pair);
 	return (address) => {
+		if ((['source', 'target'] as const).some((side) => leadsToOwnEdition(address, side, pair)))
+			return OWN_EDITION;
 		const key = normaliseTarget(address, pair.tags);
 		return isDeeper ? withoutClimb(key) : key;
 	};
 }
 
+/** The key of addresses in a list of languages, which differs from page to page. */
+const OWN_EDITION = 'own edition';
+
 type Told = Pick<Remark, 'messageId' | 'data'>;
 
 /** `undefined` for what may be new: mere typography. */
-function tellNew(tag: HtmlTag): Told | undefined {
+function tellNew(tag: HtmlTag, keyOfAddress: KeyOfAddress): Told | undefined {
 	const attribute = [...tag.attributes.keys()].find((name) => RUNS_CODE.test(name));
-	const isHarmless =
-		HARMLESS_TAGS.has(tag.name) || (tag.name === 'a' && !tag.attributes.has('href'));
-	const isPlain = [...tag.attributes.keys()].every((name) => PLAIN.test(name));
+	const isLink = tag.name === 'a';
+	const href = isLink ? tag.attributes.get('href') : undefined;
+	const isEdition = href !== undefined && keyOfAddress(href) === OWN_EDITION;
+	const isHarmless = HARMLESS_TAGS.has(tag.name) || (isLink && href === undefined) || isEdition;
+	const isPlain = [...tag.attributes.keys()].every(
+		(name) => PLAIN.test(name) || (isEdition && name === 'href'),
+	);
 	if (attribute === undefined && isHarmless && isPlain) return undefined;
 	// What a link points to is told by `unsafe-link`.
-	if (attribute === undefined && tag.name === 'a' && isUnsafe(tag)) return undefined;
+	if (attribute === undefined && isLink && isUnsafe(tag)) return undefined;
 	const messageId =
 		attribute !== undefined ? 'handler' : DANGEROUS.has(tag.name) ? 'element' : 'html';
 	return { messageId, data: { name: tag.name, attribute: attribute ?? '' } };
