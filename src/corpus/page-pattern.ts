@@ -35,10 +35,15 @@ export function parsePattern(text: string): PagePattern {
 		throw new PatternError(
 			`\`${text}\` has the placeholder \`${unknown}\`. Use \`{page}\` and \`{locale}\`.`,
 		);
-	if (placeholders.filter((each) => each === '{page}').length !== 1)
+	if (placeholders.filter((each) => each === '{page}').length !== 1) {
+		const onePage = written.replace(/[^/{}.]+(?=(?:[._-]\{locale\})?\.mdx?$)/, '{page}');
 		throw new PatternError(
-			`\`${text}\` has to hold \`{page}\` once. Write it where the path of a page stands, as in \`docs/{locale}/{page}\`.`,
+			`\`${text}\` has to hold \`{page}\` once. ` +
+				(onePage === written
+					? 'Write it where the path of a page stands, as in `docs/{locale}/{page}`.'
+					: `To check this page only, write \`${onePage}\`, and the path of its file behind the options.`),
 		);
+	}
 	const isOpen = written.endsWith('{page}');
 	const hasLocale = placeholders.includes('{locale}');
 	const expressions = new Map<string, RegExp>();

@@ -212,6 +212,16 @@ test('patterns and languages that make no sense are refused', () => {
 		\`en\` has to hold \`{page}\` once. Write it where the path of a page stands, as in \`docs/{locale}/{page}\`.
 		"
 	`);
+	expect(where('README.md', 'README.{locale}.md', 'fr')).toMatchInlineSnapshot(`
+		"parity: The pattern of --source cannot be used.
+		\`README.md\` has to hold \`{page}\` once. To check this page only, write \`{page}.md\`, and the path of its file behind the options.
+		"
+	`);
+	expect(where('{page}.md', 'README_{locale}.md', 'fr')).toMatchInlineSnapshot(`
+		"parity: The pattern of --target cannot be used.
+		\`README_{locale}.md\` has to hold \`{page}\` once. To check this page only, write \`{page}_{locale}.md\`, and the path of its file behind the options.
+		"
+	`);
 	expect(where('en/{page}', '{local}/{page}', 'fr')).toMatchInlineSnapshot(`
 		"parity: The pattern of --target cannot be used.
 		\`{local}/{page}\` has the placeholder \`{local}\`. Use \`{page}\` and \`{locale}\`.
