@@ -1,4 +1,5 @@
 import { eachBlock, type Block } from './document/block.ts';
+import { isCountryCode, isLanguageTag, languageCode } from './language-codes.ts';
 import type { Pair } from './pair.ts';
 import { resolveTarget } from './relative-target.ts';
 
@@ -34,49 +35,49 @@ export function leadsToOwnEdition(
 	const hosted = HOSTED.exec(url)?.[1];
 	const file = hosted ?? resolveTarget(url, own);
 	if (file === undefined) return false;
-	// Without a language an address may be that of another project's page.
-	const edition = withoutLanguage(file, tags);
-	if (edition === hosted) return false;
-	return [source.path, target.path].some((page) => withoutLanguage(page, tags) === edition);
+	return [source.path, target.path].some((page) =>
+		isEdition(page.split('/'), file.split('/'), hosted !== undefined, tags),
+	);
 }
 
 /** A file of a repository as the sites that host them show it. */
 const HOSTED = /^https?:\/\/(?:github|gitlab)\.com\/.+?\/(?:blob|tree|raw)\/[^/]+\/(.+)$/i;
 
-/** `docs/fr/start.md` => `docs/?/start.md`, `docs/start.pt-br.md` => `docs/start.md` */
-function withoutLanguage(path: string, tags: readonly string[]): string {
-	const folders = path.split('/');
-	const [, name = '', ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(folders.pop()!)!;
+/**
+ * Whether two paths are the same but for languages in their folders and at the end of their names.
+ *
+ * @param isElsewhere whether the file may be that of another project, if it names no language
+ */
+function isEdition(
+	page: readonly string[],
+	file: readonly string[],
+	isElsewhere: boolean,
+	tags: readonly string[],
+): boolean {
+	if (page.length !== file.length) return false;
+	const [name, other] = [page.at(-1)!, file.at(-1)!];
+	const stem = withoutLanguage(other, tags);
+	if (name !== other && withoutLanguage(name, tags) !== stem) return false;
+	const folders = file.slice(0, -1);
+	if (isElsewhere && stem === other && !folders.some((folder) => isLanguage(folder, tags)))
+		return false;
+	return folders.every(
+		(folder, i) => folder === page[i] || (isLanguage(folder, tags) && isLanguage(page[i]!, tags)),
+	);
+}
+
+/** `start.pt-br.md`, `start_fr.md` => `start.md` */
+function withoutLanguage(file: string, tags: readonly string[]): string {
+	const [, name = '', ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(file)!;
 	const at = [...name.matchAll(/[._-]/g)].find(({ index }) =>
 		isLanguage(name.slice(index + 1), tags),
 	);
-	const stem = at ? name.slice(0, at.index) : name;
-	return [
-		...folders.map((folder) => (isLanguage(folder, tags) ? '?' : folder)),
-		stem + ending,
-	].join('/');
+	return (at ? name.slice(0, at.index) : name) + ending;
 }
 
-/** `fr`, `pt-BR`, `zh_Hans`, `jp` for Japan, `french`, and what the languages of the pair are called. */
+/** `fr`, `pt-BR`, `jp` for Japan, and what the languages of the pair are called. */
 function isLanguage(name: string, tags: readonly string[]): boolean {
-	const lower = name.toLowerCase();
-	if (tags.includes(lower)) return true;
-	const [, code] = /^([a-z]{2,3})(?:[-_](?:[a-z]{2}|[a-z]{4}))*$/.exec(lower) ?? [];
-	if (code === undefined) return englishNames().has(lower);
-	return (
-		LANGUAGES.of(code) !== undefined ||
-		(code.length === 2 && REGIONS.of(code.toUpperCase()) !== undefined)
-	);
-}
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-let names: ReadonlySet<string> | undefined;
-
-/** Of the languages that have a code of two letters. */
-function englishNames(): ReadonlySet<string> {
-	const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
-	const codes = letters.flatMap((first) => letters.map((second) => first + second));
-	return (names ??= new Set(codes.flatMap((code) => LANGUAGES.of(code)?.toLowerCase() ?? [])));
+	if (tags.includes(name.toLowerCase()) || isLanguageTag(name) || isCountryCode(name)) return true;
+	// Names are looked up where the pair has one: `README.french.md`.
+	return tags.some((tag) => /^[a-z]{4,}$/.test(tag)) && languageCode(name) !== undefined;
 }

@@ -1,3 +1,4 @@
+import { languageCode } from '../checker/language-codes.ts';
 import type { TargetLocale } from '../corpus/find-pages.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -24,7 +25,7 @@ export function parseTag(tag: string, setting: string): string {
 	// No language has a code of so many letters; somebody wrote the language's name.
 	if (canonical !== undefined && !/^[a-z]{4,}(?:-|$)/i.test(tag)) return canonical;
 	const likely = canonicalTag(tag.replaceAll('_', '-')) ?? tag;
-	const meant = likely.includes('-') && canonical === undefined ? likely : codeOf(tag);
+	const meant = likely.includes('-') && canonical === undefined ? likely : languageCode(tag);
 	throw new UsageError(
 		`\`${tag}\` of ${setting} is no language tag.`,
 		meant
@@ -39,12 +40,4 @@ function canonicalTag(tag: string): string | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** `codeOf('french')` => `'fr'` */
-function codeOf(name: string): string | undefined {
-	const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-	const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-	const codes = letters.flatMap((first) => letters.map((second) => first + second));
-	return codes.find((code) => names.of(code)?.toLowerCase() === name.toLowerCase());
 }

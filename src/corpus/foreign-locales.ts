@@ -1,3 +1,4 @@
+import { isLanguageTag, languageCode } from '../checker/language-codes.ts';
 import type { PagePattern } from './page-pattern.ts';
 
 /** Translations of so many pages are no accident, whatever their language is called. */
@@ -30,29 +31,13 @@ export function foreignLocales(
 	const isForeign = ([locale, { all, shared }]: [string, { all: number; shared: number }]) =>
 		shared > 0 &&
 		shared * 2 >= all &&
-		(isLanguage(locale) || (isFilePart && (isLanguageName(locale) || isName(locale, shared))));
+		(isLanguageTag(locale) || (isFilePart && (isLanguageName(locale) || isName(locale, shared))));
 	return new Set([...counts].filter(isForeign).map(([locale]) => locale));
-}
-
-/** `isLanguage('pt_br')`, but not `isLanguage('api')` */
-function isLanguage(text: string): boolean {
-	if (!/^[a-z]{2,3}(?:[-_]\w+)*$/i.test(text)) return false;
-	try {
-		const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-		return names.of(text.replaceAll('_', '-')) !== undefined;
-	} catch {
-		return false;
-	}
 }
 
 /** `isLanguageName('brazilian-portuguese')` */
 function isLanguageName(text: string): boolean {
-	const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-	const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
-	const word = text.toLowerCase().split(/[-_]/).at(-1)!;
-	return letters.some((first) =>
-		letters.some((second) => names.of(first + second)?.toLowerCase() === word),
-	);
+	return languageCode(text.split(/[-_]/).at(-1)!) !== undefined;
 }
 
 function isName(text: string, shared: number): boolean {
