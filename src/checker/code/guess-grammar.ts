@@ -11,7 +11,8 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
 	python:
 		/^\s*(?:(?:def|class|if|elif|for|while|with|try|except)\b.*:|else:|import\s+[\w.]+$|from\s+[\w.]+\s+import\s|print\(|#\s|@\w+$)/,
 	// Forms and lists in prose look the same, but for capitals (`Task: mend it`) and longer items.
-	yaml: /^\s*(?:-\s+)?(?:[a-z_.$/][\w./-]*|"[^"]*"|'[^']*'):(?:\s+[^{;]*)?$|^\s*-\s+[^\s`*]\S*$|^\s*#\s/,
+	// Headers of HTTP read like it: `Content-Type: text/html`.
+	yaml: /^\s*(?:-\s+)?(?:[a-z_.$/][\w./-]*|[A-Z]\w*(?:-[A-Z]\w*)+|"[^"]*"|'[^']*'):(?:\s+[^{;]*)?$|^\s*-\s+[^\s`*]\S*$|^\s*#\s/,
 	json: /^\s*(?:"[^"]*"\s*(?::|,?$)|[[\]{}]+,?$)/,
 	docker:
 		/^\s*(?:FROM|RUN|CMD|COPY|ENTRYPOINT|WORKDIR|ENV|EXPOSE|ARG|USER|ADD|HEALTHCHECK|LABEL|VOLUME)\s|^\s*#\s/,

@@ -57,6 +57,13 @@ const ROWS: readonly Row[] = [
 		'code',
 	],
 	[
+		'no tag, headers of HTTP',
+		undefined,
+		'X-Frame-Options: deny\nContent-Type: text/html',
+		'X-Frame-Options: allow\nContent-Type: text/html',
+		'code',
+	],
+	[
 		'no tag, items of YAML without a key',
 		undefined,
 		'---\n- take\n- ship',
