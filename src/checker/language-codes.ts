@@ -1,6 +1,6 @@
 /** `isLanguageTag('pt_br')` and `isLanguageTag('zh-Hans')`, but not of `api` and `no-code`. */
 export function isLanguageTag(text: string): boolean {
-	if (!/^[a-z]{2,3}(?:[-_]\w+)*$/i.test(text)) return false;
+	if (!/^[a-z]{2,3}(?:[-_][a-z\d]+)*$/i.test(text)) return false;
 	try {
 		const { language, script, region, baseName } = new Intl.Locale(text.replaceAll('_', '-'));
 		const parts = [language, script, region].filter((part) => part !== undefined);

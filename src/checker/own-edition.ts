@@ -30,8 +30,9 @@ export function leadsToOwnEdition(
 	{ source, target, tags }: Pair,
 ): boolean {
 	const own = (side === 'source' ? source : target).path;
+	const [word] = /^[^._-]*/.exec(own.slice(own.lastIndexOf('/') + 1))!;
 	// Nearly all targets end here.
-	if (!url.includes(/[^./_-]*(?=[^/]*$)/.exec(own)![0]) || url.includes('#')) return false;
+	if (!url.includes(word) || url.includes('#')) return false;
 	const hosted = HOSTED.exec(url)?.[1];
 	const file = hosted ?? resolveTarget(url, own);
 	if (file === undefined) return false;
@@ -56,13 +57,15 @@ function isEdition(
 ): boolean {
 	if (page.length !== file.length) return false;
 	const [name, other] = [page.at(-1)!, file.at(-1)!];
-	const stem = withoutLanguage(other, tags);
-	if (name !== other && withoutLanguage(name, tags) !== stem) return false;
 	const folders = file.slice(0, -1);
-	if (isElsewhere && stem === other && !folders.some((folder) => isLanguage(folder, tags)))
-		return false;
-	return folders.every(
-		(folder, i) => folder === page[i] || (isLanguage(folder, tags) && isLanguage(page[i]!, tags)),
+	const namesLanguage = (): boolean =>
+		withoutLanguage(other, tags) !== other || folders.some((folder) => isLanguage(folder, tags));
+	return (
+		(name === other || withoutLanguage(name, tags) === withoutLanguage(other, tags)) &&
+		(!isElsewhere || namesLanguage()) &&
+		folders.every(
+			(folder, i) => folder === page[i] || (isLanguage(folder, tags) && isLanguage(page[i]!, tags)),
+		)
 	);
 }
 
@@ -77,7 +80,11 @@ function withoutLanguage(file: string, tags: readonly string[]): string {
 
 /** `fr`, `pt-BR`, `jp` for Japan, and what the languages of the pair are called. */
 function isLanguage(name: string, tags: readonly string[]): boolean {
+	if (name.length > LONGEST_LANGUAGE) return false;
 	if (tags.includes(name.toLowerCase()) || isLanguageTag(name) || isCountryCode(name)) return true;
 	// Names are looked up where the pair has one: `README.french.md`.
 	return tags.some((tag) => /^[a-z]{4,}$/.test(tag)) && languageCode(name) !== undefined;
 }
+
+/** Characters; longer than `brazilian-portuguese`. */
+const LONGEST_LANGUAGE = 30;

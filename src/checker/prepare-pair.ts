@@ -44,8 +44,8 @@ export async function preparePair(
 		if (compareByLines(ours, theirs)) continue;
 		// Letters that only look like others are told by `unsafe-characters`.
 		const [plainOurs, plainTheirs] = [withPlainLetters(ours), withPlainLetters(theirs)];
-		const compare = compareCode.bind(undefined, plainOurs, plainTheirs);
-		comparisons.set(match, await grammars.use(compare));
+		const comparison = await grammars.use((found) => compareCode(plainOurs, plainTheirs, found));
+		comparisons.set(match, comparison);
 	}
 	const glance = glanceAt(source, target);
 	const comments = new Map<Block, readonly CodeComment[]>();

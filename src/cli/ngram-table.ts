@@ -18,10 +18,15 @@ export function writeNgramTable(scores: NgramScores): string {
  */
 export function readNgramTable(table: string): NgramScores {
 	const lines = table.split('\n');
-	const known = new Map<string, NgramScores[string] | undefined>();
+	const known = new Map<string, NgramScores[string]>();
 	const get = (_: unknown, ngram: string): NgramScores[string] | undefined => {
-		if (!known.has(ngram)) known.set(ngram, find(lines, start(ngram)));
-		return known.get(ngram);
+		let found = known.get(ngram);
+		if (!found) {
+			found = find(lines, start(ngram));
+			// Those that are not there are without number.
+			if (found) known.set(ngram, found);
+		}
+		return found;
 	};
 	return new Proxy<Record<string, NgramScores[string]>>({}, { get });
 }

@@ -67,6 +67,10 @@ const bulks: Readonly<Record<string, Bulk>> = {
 	'inline code': prose((i) => `Gardé \`order${i}\` \`store${i}\`.\n`, 'inline-code-drift'),
 	links: prose((i) => `Voir [la ${i}](/orders/${i}).\n`, 'link-drift'),
 	'links in one paragraph': prose((i) => `Voir [la ${i}](/orders/${i}).`, 'link-drift'),
+	'links to pages of nearly the same name': prose(
+		(i) => `Voir [la ${i}](../a/orders_ab-cd.ef_${i}.md).`,
+		'link-drift',
+	),
 	definitions: prose((i) => `Voir [la][o${i}].\n\n[o${i}]: /orders/${i}\n`, 'link-drift'),
 	footnotes: prose((i) => `Gardé.[^${i}]\n\n[^${i}]: Commande.\n`),
 	rows: {
@@ -185,4 +189,20 @@ test.each([
 		({ ruleId }) => ruleId === 'frontmatter-invalid',
 	);
 	expect(found.map(({ data }) => data.reason)).toEqual([reason]);
+});
+
+test.each([
+	['ab-', 50_000],
+	// The parser itself takes its time over more of these.
+	['_', 100],
+	['.a', 50_000],
+	['-fr', 50_000],
+	['/blob/', 50_000],
+])('a target of nothing but `%s` takes no time', async (part, times) => {
+	const name = `orders${part.repeat(times)}!.md`;
+	const target = `# Commandes\n\n[un](https://github.com/a/b/blob/${name}) [deux](${name})\n`;
+	const began = process.cpuUsage();
+	await check('# Orders\n', target);
+	const { user, system } = process.cpuUsage(began);
+	expect((user + system) / 1000).toBeLessThan(2_000);
 });
