@@ -43,25 +43,35 @@ function* partners(
 	source: readonly Inline[],
 	target: readonly Inline[],
 ): Generator<[Part, Part]> {
-	const [ours, theirs] = [partsOf(source), partsOf(target)];
-	const lone = ours.filter((part) => {
-		const at = theirs.findIndex(
-			(other) =>
-				other.name === part.name &&
-				other.attributes.length === part.attributes.length &&
-				part.attributes.every((attribute) =>
-					other.attributes.some(
-						(each) => each.name === attribute.name && areAlike(attribute, each, pair),
-					),
-				),
-		);
-		if (at >= 0) theirs.splice(at, 1);
+	// The last first, since an array gives its last cheaply.
+	const left = Map.groupBy(partsOf(target).reverse(), ({ name }) => name);
+	const lone = partsOf(source).filter((part) => {
+		const others = left.get(part.name) ?? [];
+		const tried = others.slice(-MOST_EQUALS);
+		const at = tried.findLastIndex((other) => agree(part, other, pair));
+		if (at >= 0) others.splice(at - tried.length, 1);
 		return at < 0;
 	});
 	for (const part of lone) {
-		const at = theirs.findIndex(({ name }) => name === part.name);
-		if (at >= 0) yield [part, ...theirs.splice(at, 1)] as [Part, Part];
+		const other = left.get(part.name)?.pop();
+		if (other) yield [part, other];
 	}
+}
+
+/** How many components of one name are tried; nobody writes so many into one text. */
+const MOST_EQUALS = 100;
+
+function agree(part: Part, other: Part, pair: Pair): boolean {
+	if (other.attributes.length !== part.attributes.length) return false;
+	const others = named(other);
+	return part.attributes.every((attribute) => {
+		const found = others.get(attribute.name);
+		return found !== undefined && areAlike(attribute, found, pair);
+	});
+}
+
+function named({ attributes }: Part): ReadonlyMap<string, Attribute> {
+	return new Map(attributes.map((attribute) => [attribute.name, attribute]));
 }
 
 function partsOf(inlines: readonly Inline[]): Part[] {
@@ -92,8 +102,9 @@ function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 		range: { start: range.start, end: range.start },
 		source: source.range,
 	};
+	const [ours, theirs] = [named(source), named(found)];
 	for (const attribute of source.attributes) {
-		const other = found.attributes.find((each) => each.name === attribute.name);
+		const other = theirs.get(attribute.name);
 		if (!other)
 			yield {
 				...{ ...at, messageId: 'attribute-missing' },
@@ -110,7 +121,7 @@ function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 	}
 	if (found.isHtml) return;
 	for (const attribute of found.attributes)
-		if (!source.attributes.some((each) => each.name === attribute.name))
+		if (!ours.has(attribute.name))
 			yield { ...at, messageId: 'attribute-extra', data: { name, found: show(attribute) } };
 }
 

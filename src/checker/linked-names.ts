@@ -22,8 +22,20 @@ const LONGEST_NAME = 4;
 export function isListOfNames({ node }: Block, text: string): boolean {
 	if (!('children' in node)) return false;
 	const names = node.children.flatMap((child) => nameOf(child) ?? []);
-	const rest = names.reduce((left, name) => left.replace(name, ' '), text);
-	return names.length > 0 && wordsOf(rest).length < PHRASE;
+	return names.length > 0 && wordsOf(without(names, text)).length < PHRASE;
+}
+
+/** What stands between names, which come in the order of the text. */
+function without(names: readonly string[], text: string): string {
+	const rest: string[] = [];
+	let from = 0;
+	for (const name of names) {
+		const at = text.indexOf(name, from);
+		if (at < 0) continue;
+		rest.push(text.slice(from, at));
+		from = at + name.length;
+	}
+	return [...rest, text.slice(from)].join(' ');
 }
 
 function nameOf(node: MdastNode): string | undefined {

@@ -100,6 +100,8 @@ const bulks: Readonly<Record<string, Bulk>> = {
 	images: prose((i) => `![Commande](/images/order-${i}.png)\n`, 'image-target'),
 	tags: prose((i) => `<p class="order">Commande <b>${i}</b></p>\n`),
 	'tags within text': prose((i) => `Commande <b>gardée</b> <i onclick="keep()">${i}</i>\n`),
+	'open tags in one paragraph': prose(() => 'Commande <b><b><b>'),
+	addresses: prose((i) => `https://store${i}.example/orders`, 'link-drift'),
 	scripts: prose((i) => `<script src="https://store${i}.example/a"></script>\n`),
 	'scripts that are not closed': prose((i) => `<script>keep(${i});`),
 	comments: prose((i) => `<!-- order ${i} -->\n`),
@@ -205,4 +207,72 @@ test.each([
 	await check('# Orders\n', target);
 	const { user, system } = process.cpuUsage(began);
 	expect((user + system) / 1000).toBeLessThan(2_000);
+});
+
+test.each([
+	['a: b\n', 'md'],
+	['> a: b\n', 'md'],
+	['> # a: b\n>\n', 'md'],
+	['| a: b\n', 'md'],
+	['#a: b\n', 'md'],
+	['-a: b\n', 'md'],
+	['<A>a: ', 'md'],
+	['_a', 'md'],
+	['a__b', 'md'],
+	['a@b.c ', 'md'],
+	['==\n', 'md'],
+	['{[(', 'mdx'],
+	['{!', 'mdx'],
+	['{a=>', 'mdx'],
+	['{a+', 'mdx'],
+	['{`${', 'mdx'],
+])(
+	'a page of nothing but `%s` takes no time, and says that it was not compared',
+	async (part, type) => {
+		const text = `# Commandes\n\n${part.repeat(300_000 / part.length)}`;
+		const began = process.cpuUsage();
+		const found = await checker.checkPage({
+			source: { path: `en/orders.${type}`, page: 'orders', locale: 'en', text: '# Orders\n' },
+			targets: [{ path: `fr/orders.${type}`, page: 'orders', locale: 'fr', text }],
+		});
+		const { user, system } = process.cpuUsage(began);
+		expect(found.map(({ ruleId }) => ruleId)).toEqual(['file-unparsable']);
+		expect((user + system) / 1000).toBeLessThan(3_000);
+	},
+);
+
+test.each([
+	['!', 60_000],
+	['a=>', 20_000],
+	['a?b:', 20_000],
+	['new ', 20_000],
+	['a**', 60_000],
+	['a=', 20_000],
+	['a+', 60_000],
+	['(', 20_000],
+	['if(a)', 20_000],
+	['a:', 20_000],
+])('a chain of `%s` in code does not end the process', async (part, times) => {
+	const text = `# Commandes\n\nexport function keep() {${part.repeat(times)}}\n`;
+	const found = await checker.checkPage({
+		source: { path: 'en/orders.mdx', page: 'orders', locale: 'en', text: '# Orders\n' },
+		targets: [{ path: 'fr/orders.mdx', page: 'orders', locale: 'fr', text }],
+	});
+	expect(found.map(({ ruleId }) => ruleId)).toContain('file-unparsable');
+});
+
+test('long pages of data, tables and quotations are compared', async () => {
+	const rows = Array.from({ length: 8_000 }, (_, i) => `| a: ${i} | b: c_d_e |`);
+	const items = Array.from({ length: 8_000 }, (_, i) => `- order: ${i}`);
+	const text = `# Orders\n\n| a | b |\n| - | - |\n${rows.join('\n')}\n\n${items.join('\n')}\n`;
+	expect(await check(text, text)).toEqual([]);
+	const data = Array.from(
+		{ length: 1_500 },
+		(_, i) => `\t{ id: ${i}, name: 'order', tags: ['a'] },`,
+	);
+	const mdx = `export const orders = [\n${data.join('\n')}\n];\n\n# Orders\n`;
+	const file = (locale: string) => ({
+		...{ path: `${locale}/orders.mdx`, page: 'orders', locale, text: mdx },
+	});
+	expect(await checker.checkPage({ source: file('en'), targets: [file('fr')] })).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { MOST_LEVELS } from '../markdown-tree.ts';
 import type { ParseError } from './document.ts';
 import { createFenceTracker } from './fence-tracker.ts';
+import { findDeepExpression } from './find-deep-expression.ts';
 
 /**
  * Marks in one paragraph from which the parser's time, which grows with their square, exceeds half a
@@ -25,6 +26,8 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 		return { reason, range: { start, end: start } };
 	}
 	const marks = isMdx ? MARKS_OF_MDX : MARKS;
+	const deep = isMdx ? findDeepExpression(text) : undefined;
+	if (deep) return deep;
 	// Elements may stay open from one paragraph to the next.
 	const isLong = text.length > MOST_MARKS;
 	const mayStayOpen = isMdx && isLong && (text.match(marks)?.length ?? 0) > MOST_MARKS;
@@ -32,12 +35,16 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 	const fences = createFenceTracker();
 	let count = 0;
 	let tags = 0;
-	let isHtml = false;
+	let isRaw = false;
 	let begins = true;
-	for (const [index, line] of text.split('\n').entries()) {
+	let isTable = false;
+	const lines = text.split('\n');
+	for (const [index, line] of lines.entries()) {
 		const isCode = fences.holds(line);
 		const start = { line: index + 1, column: 1 };
-		if (isCode || line.trim() === '' || BEGINS_BLOCK.test(line)) {
+		const isBlank = line.trim() === '';
+		isTable = !isBlank && (isTable || isDelimiterRow(line, lines[index - 1] ?? ''));
+		if (isCode || isBlank || isTable || BEGINS_BLOCK.test(line)) {
 			count = 0;
 			begins = true;
 			if (isCode) continue;
@@ -47,16 +54,16 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 				reason: `it is nested more than ${MOST_LEVELS} levels deep`,
 				range: { start, end: start },
 			};
-		if (begins) isHtml = !isMdx && /^\s*<[/!?]?[a-z][\w-]*(?:[\s>/]|$)/i.test(line);
+		if (begins) isRaw = (isMdx ? BEGINS_MODULE : BEGINS_HTML).test(line);
 		begins = line.trim() === '';
-		if (isHtml) continue;
+		if (isRaw) continue;
 		if (isMdx) tags += countTags(line);
 		if (tags > MOST_MARKS)
 			return {
 				reason: `more than ${MOST_MARKS} elements are open`,
 				range: { start, end: start },
 			};
-		count += line.match(marks)?.length ?? 0;
+		count += (line.match(marks)?.length ?? 0) + (line.match(LIGHTER_MARKS)?.length ?? 0) / 4;
 		if (count > MOST_MARKS)
 			return {
 				reason: `one paragraph holds more than ${MOST_MARKS} marks such as \`{\`, \`&\`, \`:\` and \`<\``,
@@ -72,7 +79,9 @@ function isHarmless(text: string): boolean {
 	for (let from = 0; from < text.length;) {
 		const end = text.indexOf('\n', from);
 		const to = end < 0 ? text.length : end;
-		paragraph = ENDS_PARAGRAPH.has(text[from]!) ? to - from : paragraph + to - from;
+		const isOther = MARKER.has(text[from]!) && MARKER_END.has(text[from + 1]!);
+		const isBlank = to === from || (to - from === 1 && text[from] === '\r');
+		paragraph = isOther || isBlank ? to - from : paragraph + to - from;
 		if (paragraph > MOST_MARKS) return false;
 		if (to - from >= MOST_LEVELS && DEEP_LINE.test(text.slice(from, from + MOST_LEVELS)))
 			return false;
@@ -81,8 +90,9 @@ function isHarmless(text: string): boolean {
 	return true;
 }
 
-/** First characters of a line that is blank, or begins a block. */
-const ENDS_PARAGRAPH = new Set('\n\r|#>*-+');
+/** What begins most items and headings, and what follows it. */
+const MARKER = new Set('#*-+');
+const MARKER_END = new Set('# \t');
 
 function hasLongHead(text: string): boolean {
 	if (text.length <= LONGEST_HEAD) return false;
@@ -98,11 +108,32 @@ const END_OF_TOML = /^\+\+\+[ \t]*\r?$/m;
 /** The beginning of a line that may open containers all the way. */
 const DEEP_LINE = /^[ \t>*+\-\d.)]*$/;
 
-const MARKS = /&(?=[a-z#])|:(?=[a-z])|<(?=[a-z]+:)|\]:/gi;
-const MARKS_OF_MDX = /\{|&(?=[a-z#])|:(?=[a-z])|<(?=\/?[a-z])|\]:/gi;
+const MARKS = /&(?=[a-z#])|:(?!\/\/)|<(?=[a-z]+:)/gi;
+const MARKS_OF_MDX = /\{|&(?=[a-z#])|:(?!\/\/)|<(?=\/?[a-z])/gi;
 
-/** Lines that no paragraph reaches beyond. */
-const BEGINS_BLOCK = /^[ \t]*(?:[-*+>|#]|\d{1,9}[.)][ \t])/;
+/** Marks of which four cost as much as one of the others. */
+const LIGHTER_MARKS = /_(?=[\p{L}\d_])|@|www\.|\\$|^==/giu;
+
+const BEGINS_MODULE = /^(?:import|export)\b/;
+
+/** Elements whose text is not parsed, by CommonMark, section 4.6: of its sixth kind those that hold much. */
+const BEGINS_HTML =
+	/^ {0,3}(?:<(?:script|pre|style|textarea|[!?])|<\/?(?:article|aside|blockquote|body|center|details|div|dl|figure|footer|form|h[1-6]|head|header|html|iframe|li|link|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul)(?:[\s/>]|$)|<\/?[a-z][\w-]*(?:\s[^<>]*)?>\s*$)/i;
+
+/** Lines at which a paragraph ends. Quotations are searched to their end from wherever a mark is. */
+const BEGINS_BLOCK = /^[ \t]*(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]/;
+
+/** `isDelimiterRow('| - | :-: |', '| a | b |')` => `true`: cells of a table are parsed one by one */
+function isDelimiterRow(line: string, header: string): boolean {
+	return DELIMITERS.test(line) && line.includes('|') && cells(line) === cells(header);
+}
+
+const DELIMITERS = /^[ \t]*[|:-][ \t|:-]*\r?$/;
+
+function cells(row: string): number {
+	const inner = row.replace(/^[ \t]*\|?/, '').replace(/\|[ \t\r]*$/, '');
+	return inner.replaceAll('\\|', '').split('|').length;
+}
 
 /** How many elements a line leaves open; negative where it closes more. */
 function countTags(line: string): number {
