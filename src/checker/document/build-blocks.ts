@@ -8,9 +8,11 @@ import {
 	collectAttributes,
 } from './collect-inlines.ts';
 import { closingTags } from './closing-tags.ts';
+import { createListJoiner } from './join-lists.ts';
 import type { Context, Parts } from './parts.ts';
 import { splitAlert } from './split-alert.ts';
 import { isTemplate, templateTags } from './shortcodes.ts';
+import { closedTemplates, splitTemplates } from './split-templates.ts';
 import { statementsOf } from './statements.ts';
 
 /** Turns the parser's tree into blocks. Spacers, rules and link definitions are no blocks. */
@@ -18,7 +20,8 @@ export function buildBlocks(root: MdastNode, source: string): Parts {
 	const definitions = new Map<string, string>();
 	collectDefinitions(root, definitions);
 	const beside = { scripts: [], comments: [] };
-	return { ...beside, blocks: childBlocks(root, { source, definitions, ...beside }) };
+	const closed = closedTemplates(source);
+	return { ...beside, blocks: childBlocks(root, { source, definitions, closed, ...beside }) };
 }
 
 function collectDefinitions(node: MdastNode, definitions: Map<string, string>): void {
@@ -33,13 +36,15 @@ function childBlocks(node: MdastNode, context: Context): Block[] {
 }
 
 /** Blocks of neighbours; what stands between two tags of HTML becomes a part of that element. */
-function toBlocks(nodes: readonly MdastNode[], context: Context): Block[] {
+function toBlocks(written: readonly MdastNode[], context: Context): Block[] {
+	const nodes = splitTemplates(written, context.source, context.closed);
 	const closings = closingTags(nodes, (node) => htmlOf(node, context));
 	const within = (from: number, to: number, level: number): Block[] => {
 		const blocks: Block[] = [];
+		const joinList = createListJoiner(blocks);
 		for (let index = from; index < to; index++) {
 			const block = toBlock(nodes[index]!, context);
-			if (!block) continue;
+			if (joinList(nodes[index]!, block) || !block) continue;
 			const end = closings.get(index) ?? -1;
 			if (end > index && end < to && level < MOST_LEVELS) {
 				const children = within(index + 1, end, level + 1);

@@ -13,6 +13,8 @@ export interface Context {
 	readonly source: string;
 	/** Identifier of a link definition -> its target. */
 	readonly definitions: ReadonlyMap<string, string>;
+	/** Names of the templates that the page closes. */
+	readonly closed: ReadonlySet<string>;
 	readonly scripts: Script[];
 	readonly comments: Comment[];
 }

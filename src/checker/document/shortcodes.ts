@@ -35,6 +35,17 @@ export function isTemplate(text: string): boolean {
 }
 
 /**
+ * The names of templates, also of those that close one.
+ *
+ * `templateNames('{{% alert color="info" %}}{% endnote %}')` => `['alert', 'note']`
+ */
+export function templateNames(text: string): string[] {
+	return [...text.matchAll(SHORTCODE)].map(([written]) =>
+		(NAME.exec(written)?.[1] ?? '').replace(/^(?:\/|end)/, '').toLowerCase(),
+	);
+}
+
+/**
  * The tags that stand for templates, so that what lies between two of them is found as in HTML.
  *
  * `templateTags('{% /callout %}')` => `'</template-callout>'`
