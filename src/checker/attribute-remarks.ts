@@ -1,4 +1,4 @@
-import type { Attribute, Inline } from './document/block.ts';
+import type { Attribute, Block, Inline } from './document/block.ts';
 import { normaliseTarget } from './normalise-target.ts';
 import type { Pair } from './pair.ts';
 import type { Span } from './place.ts';
@@ -12,7 +12,7 @@ import { isSamePlace } from './same-target.ts';
  */
 export function* attributeRemarks(pair: Pair): Generator<Remark> {
 	for (const { source, target } of pair.alignment.matches) {
-		if (source.attributes && target.attributes)
+		if (source.attributes && target.attributes && source.name === target.name)
 			yield* compare(pair, partOf(source), partOf(target));
 		if (!source.inlines.some(hasAttributes) || !target.inlines.some(hasAttributes)) continue;
 		for (const [from, to] of partners(pair, source.inlines, target.inlines))
@@ -31,10 +31,12 @@ interface Part {
 	readonly range: Span;
 	/** What a page adds to HTML is a matter of safety. */
 	readonly isHtml?: boolean;
+	/** Of Hugo, Jekyll and their kin. */
+	readonly isTemplate: boolean;
 }
 
-function partOf({ name, attributes = [], span }: Pair['source']['blocks'][number]): Part {
-	return { name, attributes, range: span };
+function partOf({ name, attributes = [], span, node }: Block): Part {
+	return { name, attributes, range: span, isTemplate: node.type === 'paragraph' };
 }
 
 /** Components of one text by their names; among equals those go first that agree. */
@@ -44,8 +46,8 @@ function* partners(
 	target: readonly Inline[],
 ): Generator<[Part, Part]> {
 	// The last first, since an array gives its last cheaply.
-	const left = Map.groupBy(partsOf(target).reverse(), ({ name }) => name);
-	const lone = partsOf(source).filter((part) => {
+	const left = Map.groupBy(partsOf(target, pair.target.text).reverse(), ({ name }) => name);
+	const lone = partsOf(source, pair.source.text).filter((part) => {
 		const others = left.get(part.name) ?? [];
 		const tried = others.slice(-MOST_EQUALS);
 		const at = tried.findLastIndex((other) => agree(part, other, pair));
@@ -66,7 +68,7 @@ function agree(part: Part, other: Part, pair: Pair): boolean {
 	const others = named(other);
 	return part.attributes.every((attribute) => {
 		const found = others.get(attribute.name);
-		return found !== undefined && areAlike(attribute, found, pair);
+		return found !== undefined && areAlike(attribute, found, part, pair);
 	});
 }
 
@@ -74,21 +76,36 @@ function named({ attributes }: Part): ReadonlyMap<string, Attribute> {
 	return new Map(attributes.map((attribute) => [attribute.name, attribute]));
 }
 
-function partsOf(inlines: readonly Inline[]): Part[] {
+function partsOf(inlines: readonly Inline[], text: string): Part[] {
 	return inlines.flatMap((inline) => {
-		if (inline.kind === 'component')
-			return [{ name: inline.value, attributes: inline.attributes, range: inline.span }];
+		if (inline.kind === 'component') {
+			const isTemplate = text[inline.span.from] === '{';
+			const { value: name, attributes, span: range } = inline;
+			return [{ name, attributes, range, isTemplate }];
+		}
 		if (inline.kind !== 'tag') return [];
 		const attributes = [...inline.tag.attributes]
-			.filter(([name]) => !OF_OTHER_RULES.test(name))
+			.filter(([name]) => !isOfOtherRule(name, inline.value))
 			.map(([name, value]) => ({ name, value }));
-		return [{ name: inline.value, attributes, range: inline.span, isHtml: true }];
+		return [
+			{ name: inline.value, attributes, range: inline.span, isHtml: true, isTemplate: false },
+		];
 	});
 }
 
-/** Targets are compared as links and images, code as unsafe; ids and languages are the page's own. */
-const OF_OTHER_RULES =
-	/^(?:href|src|srcset|poster|action|formaction|data|name|id|lang|dir|alt|title|on.*)$/;
+/** Code is compared as unsafe, and ids and languages are the page's own. */
+const OF_OTHER_RULES = /^(?:name|id|lang|dir|alt|title|on.*)$/;
+const ADDRESS = /^(?:href|src|srcset|poster|action|formaction|data)$/;
+
+/** Elements of HTML whose targets are compared as links, images, or by what they load. */
+const WITH_ADDRESS = new Set([
+	...['a', 'area', 'audio', 'base', 'button', 'embed', 'form', 'frame', 'iframe', 'image', 'img'],
+	...['input', 'link', 'object', 'script', 'source', 'track', 'use', 'video'],
+]);
+
+function isOfOtherRule(attribute: string, element: string): boolean {
+	return OF_OTHER_RULES.test(attribute) || (ADDRESS.test(attribute) && WITH_ADDRESS.has(element));
+}
 
 function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 	const { target } = pair;
@@ -109,9 +126,9 @@ function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 			yield {
 				...{ ...at, messageId: 'attribute-missing' },
 				data: { name, expected: show(attribute) },
-				...(!(areTags && isCode(attribute)) && { isFixable: false }),
+				...(!(areTags && isCode(attribute, source)) && { isFixable: false }),
 			};
-		else if (!areAlike(attribute, other, pair))
+		else if (!areAlike(attribute, other, source, pair))
 			yield {
 				...at,
 				messageId: 'attribute',
@@ -121,11 +138,12 @@ function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 	}
 	if (found.isHtml) return;
 	for (const attribute of found.attributes)
-		if (!ours.has(attribute.name))
+		if (!ours.has(attribute.name) && !(found.isTemplate && IN_WORDS.test(attribute.name)))
 			yield { ...at, messageId: 'attribute-extra', data: { name, found: show(attribute) } };
 }
 
 function show({ name, value }: Attribute): string {
+	if (/^\d+$/.test(name)) return `"${value}"`;
 	return value === '' ? name : value.startsWith('{') ? `${name}=${value}` : `${name}="${value}"`;
 }
 
@@ -133,15 +151,37 @@ function show({ name, value }: Attribute): string {
 const TECHNICAL =
 	/^(?:id|class|className|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|value|groupId|client:.*|set:.*)$/;
 
+/** Attributes of templates that people read. */
+const IN_WORDS =
+	/^name$|(?:title|caption|text|alt|desc|description|label|summary|header|heading|content|message|tooltip|placeholder)$/i;
+
 /** Whether nobody would translate an attribute. */
-function isCode({ name, value }: Attribute): boolean {
-	return TECHNICAL.test(name) || !isProseText(value);
+function isCode({ name, value }: Attribute, { isTemplate }: Part): boolean {
+	if (TECHNICAL.test(name) || BOUND.test(name) || !isProseText(value)) return true;
+	return isTemplate && !IN_WORDS.test(name) && IDENTIFIER.test(value);
 }
 
-function areAlike(source: Attribute, target: Attribute, pair: Pair): boolean {
+/** Attributes of Vue whose values are code: `:count`, `v-if`. */
+const BOUND = /^(?::|v-)/;
+
+/** One word that is none of a sentence: `warning`, `SidecarContainers`, `orders.md`. */
+const IDENTIFIER = /^(?:[a-z\d][\w./:#-]*|[\w-]*[a-z\d][A-Z]\w*)$/;
+
+function areAlike(source: Attribute, target: Attribute, part: Part, pair: Pair): boolean {
 	if (source.value === target.value || source.value.startsWith('{')) return true;
 	if (isSamePlace(source.value, target.value, pair)) return true;
-	if (/^(?:href|src|to|link|url)$/.test(source.name))
-		return normaliseTarget(source.value, pair.tags) === normaliseTarget(target.value, pair.tags);
-	return !isCode(source);
+	if (BOUND.test(source.name) && withoutStrings(source.value) === withoutStrings(target.value))
+		return true;
+	if (part.isTemplate || /^(?:href|src|to|link|url)$/.test(source.name.replace(/^:/, ''))) {
+		const [ours, theirs] = [source, target].map(({ value }) => normaliseTarget(value, pair.tags));
+		if (ours === theirs) return true;
+	}
+	// A word without a name may be one that people read.
+	const isWord = /^\d+$/.test(source.name) && /\s|[^ -~]/.test(target.value);
+	return !isCode(source, part) || (part.isTemplate && isWord && isProseText(source.value));
+}
+
+/** Code without its texts, which people read more often than not. */
+function withoutStrings(code: string): string {
+	return code.replace(/'[^']*'|`[^`]*`/g, "''");
 }

@@ -56,6 +56,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		missing: 'those that are missing or new',
 		moved: 'those that stand at another place',
 		extra: 'those that are missing or new',
+		other: 'it also reports one that stands for another',
 		'attribute-missing': 'attributes that are missing, new or different',
 		'attribute-extra': 'attributes that are missing, new or different',
 		attribute: 'attributes that are missing, new or different',

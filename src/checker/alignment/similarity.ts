@@ -56,10 +56,16 @@ function areContrary({ marks: ours }: Evidence, { marks: theirs }: Evidence): bo
 export function kinship(source: Block, target: Block): number {
 	if (source.kind === target.kind) {
 		if (source.name === target.name) return 1;
-		return source.kind === 'component' || source.kind === 'html' ? 0 : 0.6;
+		if (source.kind === 'component') return isTemplate(source) && isTemplate(target) ? 0.4 : 0;
+		return source.kind === 'html' ? 0 : 0.6;
 	}
 	if (source.kind === 'callout' && target.node.type === 'containerDirective') return 0.4;
 	return CONVERTIBLE.has(`${source.kind} ${target.kind}`) ? 0.4 : 0;
+}
+
+/** Whether a component is a template, which may have become another one: a warning for a note. */
+function isTemplate({ node }: Block): boolean {
+	return node.type === 'paragraph';
 }
 
 /** Kinds between which a block stays recognisable as the same one. */

@@ -56,6 +56,7 @@ export const EXTRA_ALIASES: ReadonlyMap<string, string> = new Map(
 		sqlite: 'sql',
 		gql: 'graphql',
 		svg: 'xml',
+		math: 'latex',
 		'c++': 'cpp',
 		'docker-compose': 'yaml',
 		'html+erb': 'erb',

@@ -17,6 +17,11 @@ export function splitAttributes(text: string): WithAttributes {
 	return { words: text.slice(0, at).trimEnd(), id: id ?? /[{\s]#([\w:-]+)/.exec(list)?.[1] };
 }
 
+/** Whether a text is nothing but attributes, as behind an image: `{width=600}`. */
+export function isAttributeList(text: string): boolean {
+	return text.startsWith('{') && text.length <= LONGEST && ATTRIBUTES.test(text);
+}
+
 const LONGEST = 300;
 /** Its stars are gone where they were taken for emphasis. */
 const COMMENT = /^\{\/\*?\s*([\w-]+)\s*\*?\/\}\s*$/;

@@ -7,7 +7,9 @@ import {
 	collectInlines,
 	collectAttributes,
 } from './collect-inlines.ts';
+import { isAttributeList } from './attribute-list.ts';
 import { closingTags } from './closing-tags.ts';
+import { isIncludeLine } from './include-lines.ts';
 import { createListJoiner } from './join-lists.ts';
 import type { Context, Parts } from './parts.ts';
 import { splitAlert } from './split-alert.ts';
@@ -157,7 +159,7 @@ function paragraph(node: MdastNode, context: Context): Block | undefined {
 		(child) =>
 			isImage(child) ||
 			child.type === 'break' ||
-			(child.type === 'text' && BLANK.test(child.value)) ||
+			(child.type === 'text' && (BLANK.test(child.value) || isAttributeList(child.value.trim()))) ||
 			((child.type === 'link' || child.type === 'linkReference') &&
 				child.children.length > 0 &&
 				child.children.every(isImage)),
@@ -165,6 +167,7 @@ function paragraph(node: MdastNode, context: Context): Block | undefined {
 	if (isFigure) return { ...block, kind: 'figure' };
 	const written = context.source.slice(block.span.from, block.span.to);
 	if (written.startsWith('{') && isTemplate(written)) return template(block);
+	if (isIncludeLine(written)) return { ...block, kind: 'component', name: '@include', inlines: [] };
 	const isComment =
 		block.inlines.length === 0 &&
 		node.children.every(
@@ -221,6 +224,7 @@ function codeBlock(node: MdastNode & { type: 'code' }, { source }: Context): Blo
 
 function html(node: MdastNode & { type: 'html' }, context: Context): Block | undefined {
 	const inlines: Inline[] = [];
+	if (isIncludeLine(node.value)) return leaf('component', '@include', node, context);
 	collectHtml(node, inlines, context);
 	if (isSpacer(node) || inlines.length === 0) return undefined;
 	// What its links and images lead to is no part of its shape.

@@ -4,6 +4,7 @@ import type { Attribute, Inline } from './block.ts';
 import { htmlTags } from './html-tags.ts';
 import { keptDirective } from './kept-directive.ts';
 import type { Context } from './parts.ts';
+import { macrosIn } from './macros.ts';
 import { shortcodes } from './shortcodes.ts';
 
 /** What stands within the text of a node, in the order of the document. */
@@ -23,7 +24,7 @@ export function collectInlines(node: MdastNode, inlines: Inline[], context: Cont
 				break;
 			}
 			case 'inlineCode':
-				inlines.push({ kind: 'code', value: child.value, span: spanOf(child) });
+				inlines.push({ kind: 'code', value: codeOf(child, context), span: spanOf(child) });
 				break;
 			case 'footnoteReference':
 				inlines.push({ kind: 'footnote', value: child.identifier, span: spanOf(child) });
@@ -55,19 +56,36 @@ export function collectInlines(node: MdastNode, inlines: Inline[], context: Cont
 	}
 }
 
-/** Templates of Hugo, Jekyll and their kin, by the names with which they open. */
+/** Code within text; of a role of MyST with a title, which is translated, what it refers to. */
+function codeOf(node: MdastNode & { type: 'inlineCode' }, { source }: Context): string {
+	const { from } = spanOf(node);
+	if (source[from - 1] !== '}' || !node.value.endsWith('>')) return node.value;
+	const isRole = /\{[\w:-]+\}$/.test(source.slice(Math.max(0, from - LONGEST_ROLE), from));
+	return (isRole && /\s<([^<>]+)>$/.exec(node.value)?.[1]) || node.value;
+}
+
+const LONGEST_ROLE = 40;
+
+/** Templates of Hugo, Jekyll and their kin, by the names with which they open, and macros. */
 function collectShortcodes(node: MdastNode, inlines: Inline[], { source }: Context): void {
 	const { start, from, to } = spanOf(node);
 	const text = source.slice(from, to);
 	let { line, column } = start;
 	let at = 0;
-	for (const { name, attributes, from: begin, to: end } of shortcodes(text)) {
+	const found = [
+		...Array.from(shortcodes(text), ({ name, ...rest }) => ({ value: name, ...rest })),
+		...Array.from(macrosIn(source, from, to), (macro) => ({
+			...{ value: macro.value, attributes: [] },
+			...{ from: macro.from - from, to: macro.to - from },
+		})),
+	].sort((a, b) => a.from - b.from);
+	for (const { value, attributes, from: begin, to: end } of found) {
 		for (; at < begin; at++)
 			if (text[at] === '\n') [line, column] = [line + 1, 1];
 			else column++;
 		inlines.push({
 			kind: 'component',
-			value: name,
+			value,
 			span: {
 				start: { line, column },
 				end: { line, column: column + end - begin },

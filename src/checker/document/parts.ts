@@ -13,8 +13,8 @@ export interface Context {
 	readonly source: string;
 	/** Identifier of a link definition -> its target. */
 	readonly definitions: ReadonlyMap<string, string>;
-	/** Names of the templates that the page closes. */
-	readonly closed: ReadonlySet<string>;
+	/** Names of the templates that the page closes; `undefined` for a page without any. */
+	readonly closed: ReadonlySet<string> | undefined;
 	readonly scripts: Script[];
 	readonly comments: Comment[];
 }

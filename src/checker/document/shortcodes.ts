@@ -3,7 +3,7 @@ import type { Attribute } from './block.ts';
 /** A template of Hugo, Jekyll and their kin within text, such as `{{< figure src="x" >}}`. */
 export interface Shortcode {
 	readonly name: string;
-	/** Named ones only: `src` of `{{< figure "a" src="x" >}}`. */
+	/** Those without a name have their number: `1` and `src` of `{{< figure "a" src="x" >}}`. */
 	readonly attributes: readonly Attribute[];
 	/** Where it stands in the text, in UTF-16 units from zero. */
 	readonly from: number;
@@ -15,15 +15,18 @@ export interface Shortcode {
  * belong to their opening.
  *
  * `shortcodes('{% include note.html %}')` =>
- * `[{ name: 'include', attributes: [], from: 0, to: 23 }]`
+ * `[{ name: 'include', attributes: [{ name: '1', value: 'note.html' }], from: 0, to: 23 }]`
  */
 export function* shortcodes(text: string): Generator<Shortcode> {
 	for (const { index, 0: written } of text.matchAll(SHORTCODE)) {
-		const name = NAME.exec(written)?.[1];
-		if (name === undefined || /^(?:\/|end)/.test(name)) continue;
-		const attributes = [...written.matchAll(ATTRIBUTE)].map(([, key = '', quoted, bare]) => ({
-			name: key,
-			value: quoted ?? bare ?? '',
+		const [opening, name] = NAME.exec(written) ?? [];
+		if (opening === undefined || name === undefined || /^(?:\/|end)/.test(name)) continue;
+		const closing = written.startsWith('{{') ? 3 : 2;
+		const values = written.slice(opening.length, -closing).matchAll(ARGUMENT);
+		let count = 0;
+		const attributes = Array.from(values, ([, key, quoted, raw, bare]) => ({
+			name: key ?? String(++count),
+			value: quoted ?? raw ?? bare ?? '',
 		}));
 		yield { name, attributes, from: index, to: index + written.length };
 	}
@@ -60,5 +63,5 @@ export function templateTags(text: string): string {
 
 /** Nothing between the braces is taken apart here, so that no text makes it try twice. */
 const SHORTCODE = /\{\{[<%][^{}]*\}\}|\{%[^{}]*%\}/g;
-const ATTRIBUTE = /(?<=\s)([\w-]+)=(?:"([^"]*)"|([^\s"]+))/g;
+const ARGUMENT = /(?<=\s)(?:([\w-]+)=)?(?:"([^"]*)"|`([^`]*)`|(?![-/]?$)([^\s"`]+))/g;
 const NAME = /^\{\{?[<%]-?\s*([\w./-]+)/;

@@ -6,10 +6,11 @@ type Paragraph = MdastNode & { readonly type: 'paragraph' };
 
 /**
  * The names of the templates that a page closes: `{{< /note >}}`, `{% endnote %}`. What they hold may
- * stand in one paragraph with their lines, or between blank lines.
+ * stand in one paragraph with their lines, or between blank lines. `undefined` for a page without
+ * templates.
  */
-export function closedTemplates(text: string): ReadonlySet<string> {
-	if (!text.includes('{{<') && !text.includes('{%')) return new Set();
+export function closedTemplates(text: string): ReadonlySet<string> | undefined {
+	if (!text.includes('{{<') && !text.includes('{%') && !text.includes('{{%')) return undefined;
 	return new Set(
 		[...text.matchAll(CLOSING)].map(([, name = '', other = '']) => (name + other).toLowerCase()),
 	);
@@ -25,9 +26,9 @@ const CLOSING = /\{[<%]-?[ \t]*(?:\/[ \t]*([\w./-]+)|end([\w-]+))/g;
 export function splitTemplates(
 	nodes: readonly MdastNode[],
 	source: string,
-	closed: ReadonlySet<string>,
+	closed: ReadonlySet<string> | undefined,
 ): readonly MdastNode[] {
-	if (closed.size === 0) return nodes;
+	if (!closed) return nodes;
 	return nodes.flatMap((node) =>
 		node.type === 'paragraph'
 			? splitParagraph(node, source, closed)
@@ -48,12 +49,9 @@ function liftClosings(
 	const { start, to } = spanOf(node);
 	const line = source.slice(source.lastIndexOf('\n', to - 1) + 1, to);
 	if (line[start.column - 1] !== '{' || !CLOSES.test(line)) return [node];
-	const path: (MdastNode & { readonly children: MdastNode[] })[] = [];
+	const path: MdastNode[] = [];
 	let last: MdastNode | undefined = node;
-	for (; last && last.type !== 'paragraph'; last = path.at(-1)!.children.at(-1)) {
-		if (!('children' in last)) return [node];
-		path.push(last as (typeof path)[number]);
-	}
+	for (; last && last.type !== 'paragraph'; last = lastChildOf(last)) path.push(last);
 	const parts = last ? splitParagraph(last, source, closed) : [];
 	const count = parts.findLastIndex(
 		(part) => !CLOSES.test(source.slice(spanOf(part).from, spanOf(part).to)),
@@ -62,10 +60,14 @@ function liftClosings(
 	const { end } = parts[count]!.position!;
 	let below = parts.slice(0, count + 1);
 	for (const each of path.toReversed()) {
-		const children = [...each.children.slice(0, -1), ...below];
+		const children = [...('children' in each ? each.children.slice(0, -1) : []), ...below];
 		below = [{ ...each, children, position: { ...each.position!, end } } as MdastNode];
 	}
 	return [...below, ...parts.slice(count + 1)];
+}
+
+function lastChildOf(node: MdastNode): MdastNode | undefined {
+	return 'children' in node ? node.children.at(-1) : undefined;
 }
 
 const CLOSES = /^[ \t>]*\{\{?[<%]-?[ \t]*(?:\/|end)/;
@@ -115,6 +117,9 @@ function splitParagraph(
 	}));
 }
 
+/** A sentence that a template has begun. */
+const GOES_ON = /^[ \t>]*[\p{Ll},.:;]/u;
+
 type Place = NonNullable<MdastNode['position']>['start'];
 
 /** Lines that go together, with their place in the file, and what stands on them. */
@@ -135,15 +140,17 @@ function partsOf(
 	closed: ReadonlySet<string>,
 ): Part[] {
 	const parts: Part[] = [];
+	const lines = written.split('\n');
 	let wasTemplate = true;
 	let begin = 0;
-	for (const [index, line] of written.split('\n').entries()) {
+	for (const [index, line] of lines.entries()) {
 		const margin = index === 0 ? 0 : /^[ \t>]*/.exec(line)![0].length;
 		const text = line.slice(margin).trimEnd();
-		const isOwn =
+		const isOwn: boolean =
 			text.startsWith('{') &&
 			isTemplate(text) &&
-			templateNames(text).every((name) => closed.has(name));
+			(templateNames(text).every((name) => closed.has(name)) ||
+				(wasTemplate && !text.includes(' text=') && !GOES_ON.test(lines[index + 1] ?? '')));
 		const number = firstLine + index;
 		const from = offset + begin + margin;
 		const to = from + text.length;

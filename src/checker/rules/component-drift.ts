@@ -1,11 +1,15 @@
 import { attributeRemarks } from '../attribute-remarks.ts';
+import { eachBlock, type Block, type Inline } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
 import { HARMLESS_TAGS } from '../document/html-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import { loneBlocks } from '../lone-blocks.ts';
 import { lostScripts } from '../lost-scripts.ts';
+import { spanOf } from '../markdown-tree.ts';
+import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
-import type { Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /**
  * Components of MDX, shortcodes, directives and HTML: the page shows something else without them,
@@ -25,6 +29,7 @@ export const componentDrift: Rule<Pair> = {
 			'The component `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		extra:
 			'The component `{excerpt}` does not exist in the source. Remove it, or write it as in the source.',
+		other: '`{found}` stands where the source has `{expected}`. Write it as in the source.',
 		'attribute-missing': '`<{name}>` lacks the attribute `{expected}`. Copy it from the source.',
 		'attribute-extra': '`<{name}>` has the attribute `{found}`, which the source lacks. Remove it.',
 		attribute:
@@ -35,7 +40,8 @@ export const componentDrift: Rule<Pair> = {
 	},
 	fixable: ['attribute-missing', 'attribute'],
 	*check(pair) {
-		const isLocal = (name: string): boolean => pair.policy.sourceOnlyComponents.includes(name);
+		const isLocal = (name: string): boolean =>
+			pair.policy.sourceOnlyComponents.includes(name.replace(/^\{\{|\}\}$/g, ''));
 		const own = pair.alignment.missing.filter(({ source: { name } }) => !isLocal(name));
 		const extra = pair.alignment.extra.filter(({ target: { kind } }) => kind !== 'html');
 		const alignment = { ...pair.alignment, missing: own, extra };
@@ -49,15 +55,27 @@ export const componentDrift: Rule<Pair> = {
 				? value
 				: undefined,
 		);
-		for (const { source, target, range, sourceRange } of differences) {
+		yield* otherTemplates(pair);
+		const isMentioned = createMentions(pair.source);
+		for (const { source, target, range, sourceRange, match } of differences) {
 			if (source && isLocal(source.value)) continue;
+			const [expected, found] = [
+				source && asWritten(source, pair.source),
+				target && asWritten(target, pair.target),
+			];
+			const isChanged = expected?.startsWith('{') && found?.startsWith('{');
 			// New HTML is a matter of safety.
 			const isHtml = target?.kind === 'tag' || /^[a-z]+$/.test(target?.value ?? 'X');
-			if (!source && isHtml) continue;
+			if (!source && isHtml && !found?.startsWith('{')) continue;
+			if (!isChanged && isMentioned((source ?? target)!, source && match!.target)) continue;
 			yield {
 				file: pair.target,
-				messageId: source ? 'missing' : 'extra',
-				data: { excerpt: `<${(source ?? target)!.value}>`, count: '1' },
+				messageId: isChanged ? 'other' : source ? 'missing' : 'extra',
+				data: {
+					excerpt: (expected ?? found)!,
+					count: '1',
+					...{ expected: expected ?? '', found: found ?? '' },
+				},
 				range,
 				source: sourceRange,
 			};
@@ -73,3 +91,54 @@ export const componentDrift: Rule<Pair> = {
 			};
 	},
 };
+
+/** `<Tabs>`, `{{< ref "orders.md" >}}` */
+function asWritten({ value, span }: Inline, { text }: Document): string {
+	return text[span.from] === '{' ? excerpt(text.slice(span.from, span.to)) : `<${value}>`;
+}
+
+/**
+ * Tells whether a macro stands in a text, or on the source page, once at least: a sentence may name
+ * again what another one calls by a pronoun.
+ */
+function createMentions(page: Document): (macro: Inline, text: Block | undefined) => boolean {
+	let known: ReadonlySet<string> | undefined;
+	return ({ value }, text) => {
+		if (!value.startsWith('{{')) return false;
+		if (text) return text.inlines.some((inline) => inline.value === value);
+		known ??= new Set(
+			eachBlock(page.blocks).flatMap(({ inlines }) => inlines.map((inline) => inline.value)),
+		);
+		return known.has(value);
+	};
+}
+
+/** Templates, and lines that take in a file, in whose place another one stands. */
+function* otherTemplates({ source, target, alignment, tags }: Pair): Generator<Remark> {
+	for (const { source: from, target: to } of alignment.matches) {
+		if (from.kind !== 'component' || to.kind !== 'component') continue;
+		const [expected, found] = [headOf(from, source), headOf(to, target)];
+		const isSame =
+			from.name === to.name &&
+			(from.name !== '@include' || keyOfInclude(expected, tags) === keyOfInclude(found, tags));
+		if (!isSame)
+			yield {
+				file: target,
+				messageId: 'other',
+				data: { expected: excerpt(expected), found: excerpt(found) },
+				range: spanOf(to.node),
+				source: spanOf(from.node),
+			};
+	}
+}
+
+function headOf({ node }: Block, { text }: Document): string {
+	const { from, to } = spanOf(node);
+	return text.slice(from, to);
+}
+
+/** The files and options of a line that takes in others, without the languages in their paths. */
+function keyOfInclude(line: string, tags: readonly string[]): string {
+	const parts = line.split(/[\s"']+/).filter((part) => part !== '');
+	return parts.map((part) => normaliseTarget(part, tags) + (/#.*/.exec(part)?.[0] ?? '')).join(' ');
+}
