@@ -5,14 +5,14 @@ import { compareByLines } from './code/compare-by-lines.ts';
 import { compareCode, type CodeComparison } from './code/compare-code.ts';
 import type { Grammars } from './code/grammars.ts';
 import { keepsComment } from './code/keeps-comment.ts';
-import type { Block, Code } from './document/block.ts';
+import { asWritten, plainCodes } from './code/plain-codes.ts';
+import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { findUntranslated, type Languages } from './language/untranslated.ts';
 import type { Pair } from './pair.ts';
 import type { Policy } from './policy.ts';
 import { copiedSideTexts } from './side-texts.ts';
 import { findSuspects, glanceAt } from './suspects.ts';
-import { plainLetters } from './unsafe-characters.ts';
 
 /** What is loaded once and serves every pair. */
 export interface Tools {
@@ -42,10 +42,9 @@ export async function preparePair(
 	for (const match of alignment.code) {
 		const [ours, theirs] = [match.source.code!, match.target.code!];
 		if (compareByLines(ours, theirs)) continue;
-		// Letters that only look like others are told by `unsafe-characters`.
-		const [plainOurs, plainTheirs] = [withPlainLetters(ours), withPlainLetters(theirs)];
+		const [plainOurs, plainTheirs] = plainCodes(ours, theirs);
 		const comparison = await grammars.use((found) => compareCode(plainOurs, plainTheirs, found));
-		comparisons.set(match, comparison);
+		comparisons.set(match, asWritten(comparison, ours, theirs));
 	}
 	const glance = glanceAt(source, target);
 	const comments = new Map<Block, readonly CodeComment[]>();
@@ -76,8 +75,4 @@ export async function preparePair(
 		findUntranslated: (text, counterpart, headingWords) =>
 			findUntranslated(text, counterpart, languages, identifier, headingWords),
 	};
-}
-
-function withPlainLetters(code: Code): Code {
-	return { ...code, code: plainLetters(code.code) };
 }

@@ -1,3 +1,5 @@
+import { withoutFullWidth } from './full-width.ts';
+
 /** Controls that make text run in another direction than it is stored (https://trojansource.codes/). */
 export const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
@@ -23,27 +25,41 @@ export const INVISIBLE = new RegExp(
  * Letters that look like Latin ones in most fonts (Unicode Technical Standard 39,
  * `confusables.txt`): single letters of Cyrillic, Greek and Armenian, and below what they look like.
  */
-const FOREIGN = 'аеорсухѕіјһԁԛԝӏАВЕКМНОРСТХУЅІЈαονριυϲϳγΑΒΕΖΗΙΚΜΝΟΡΤΥΧօոսցհ';
+export const FOREIGN = 'аеорсухѕіјһԁԛԝӏАВЕКМНОРСТХУЅІЈαονριυϲϳγΑΒΕΖΗΙΚΜΝΟΡΤΥΧօոսցհ';
 const LATIN = 'aeopcyxsijhdqwlABEKMHOPCTXYSIJaovpiucjyABEZHIKMNOPTYXonugh';
 
-const LOOK_ALIKE = new RegExp(`[${FOREIGN}\\uff01-\\uff5e]`, 'gu');
+const LOOK_ALIKE = new RegExp(`[${FOREIGN}\\uff01-\\uff5e]`, 'u');
+const WORD = /[\p{L}\p{N}_$]+/gu;
 
 /** A word in which letters that only look Latin stand beside Latin ones. */
 export function mixedWord(text: string): string | undefined {
-	for (const [word] of text.matchAll(/[\p{L}\p{N}_$]+/gu))
-		if (/[A-Za-z]/.test(word) && plainLetters(word) !== word) return word;
+	if (!LOOK_ALIKE.test(text)) return undefined;
+	for (const [word] of text.matchAll(WORD)) if (isMixed(word)) return word;
 	return undefined;
 }
 
-/** A text with its look-alike letters replaced by Latin ones and without invisible characters. */
+function isMixed(word: string): boolean {
+	return /[A-Za-z]/.test(word) && LOOK_ALIKE.test(word);
+}
+
+/**
+ * A text without what is told of its characters already: letters of mixed words are replaced by the
+ * Latin ones that they look like, invisible characters are gone. Words of another script stay.
+ */
 export function plainLetters(text: string): string {
 	if (/^[ -~\n\r\t]*$/.test(text)) return text;
-	return text.replace(UNSEEN, '').replace(
-		LOOK_ALIKE,
-		// Full-width forms stand in the order of ASCII.
-		(letter) =>
-			LATIN[FOREIGN.indexOf(letter)] ?? String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
+	const visible = text.replace(UNSEEN, '');
+	if (!LOOK_ALIKE.test(visible)) return visible;
+	return visible.replace(WORD, (word) =>
+		isMixed(word) ? withoutFullWidth(likeLatin(word)) : word,
 	);
 }
+
+/** A text as it looks: with Latin letters for those that look like them. */
+export function likeLatin(text: string): string {
+	return text.replace(ALL_FOREIGN, (letter) => LATIN[FOREIGN.indexOf(letter)]!);
+}
+
+const ALL_FOREIGN = new RegExp(`[${FOREIGN}]`, 'gu');
 
 const UNSEEN = new RegExp(`${BIDIRECTIONAL.source}|${INVISIBLE.source}`, 'gu');

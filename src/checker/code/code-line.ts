@@ -1,3 +1,5 @@
+import { ODD_SPACE } from './odd-spaces.ts';
+
 /**
  * A line of code, reduced to what a translation keeps. An atom is a word or one character of
  * punctuation; a quoted string is one atom, which begins with `STRING`, and so is a piece of text
@@ -28,10 +30,18 @@ export const TEXT = '\u0002';
 /** Between atoms that are joined. */
 export const END = '\u0003';
 
-/** Words and characters of punctuation. 'take(order);' // => ['take', '(', 'order', ')', ';'] */
+/**
+ * Words and characters of punctuation, and spaces that only look plain.
+ * 'take(order);' // => ['take', '(', 'order', ')', ';']
+ */
 export function atomsOf(code: string): string[] {
-	return code.match(/[\p{L}\p{M}\p{N}_$]+|[^\s\p{L}\p{M}\p{N}_$]/gu) ?? [];
+	return code.match(ATOM) ?? [];
 }
+
+const ATOM = new RegExp(
+	`[\\p{L}\\p{M}\\p{N}_$]+|[^\\s\\p{L}\\p{M}\\p{N}_$]|${ODD_SPACE.source}`,
+	'gu',
+);
 
 /** A line of atoms that something else than a grammar found. */
 export function readAtoms(atoms: readonly string[]): CodeLine {

@@ -8,6 +8,7 @@ import { compareUntagged } from './compare-untagged.ts';
 import type { GrammarFinder } from './grammars.ts';
 import { differingPart, isLong } from './differing-part.ts';
 import { familyOf, tagName, type FenceFamily } from './language-tags.ts';
+import { ODD_SPACE } from './odd-spaces.ts';
 import { plainGrammar } from './plain-grammar.ts';
 
 export { commentsOf, type CodeComment } from './comments-of.ts';
@@ -108,6 +109,10 @@ function toLines(code: string): string[] {
 function sameLines(source: readonly string[], target: readonly string[]): boolean {
 	return (
 		source.length === target.length &&
-		source.every((line, i) => line === target[i] || line.trimEnd() === target[i]!.trimEnd())
+		source.every((line, i) => line === target[i] || areSame(line, target[i]!))
 	);
+}
+
+function areSame(line: string, other: string): boolean {
+	return line.trimEnd() === other.trimEnd() && ODD_SPACE.test(line) === ODD_SPACE.test(other);
 }

@@ -1,3 +1,4 @@
+import { withoutFullWidth } from '../full-width.ts';
 import { sameCode } from './code-stream.ts';
 import type { CodeComparison, CodeHunk, Comparison } from './compare-code.ts';
 import { findHunks, type ReadBlock } from './find-hunks.ts';
@@ -79,7 +80,7 @@ function sameAtoms(source: readonly CodeLine[], target: readonly CodeLine[]): bo
 
 /** Numbers as one language writes them. '1,500 of 2,5' and '1 500 of 2.5' // => '1500 of 2.5' */
 function withPlainNumbers(line: string): string {
-	return line
+	return withoutFullWidth(line)
 		.replace(/(?<=\d)[\u00a0\u202f .,](?=\d{3}(?!\d))/g, '')
 		.replace(/(?<=\d),(?=\d)/g, '.');
 }

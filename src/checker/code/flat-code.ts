@@ -1,3 +1,5 @@
+import { ODD_SPACE, trimCode } from './odd-spaces.ts';
+
 /** A language in which most blocks hold nothing that runs on from one line to the next. */
 interface FlatLanguage {
 	/** Begins, or may begin, what ends on another line. */
@@ -109,7 +111,8 @@ export function compareFlat(
 	const others = target.filter((line, index) => line !== source[index]);
 	if (!isFlat(others, language)) return undefined;
 	// The depth of a line is code in YAML.
-	const trim = (line: string): string => (language === 'yaml' ? line.trimEnd() : line.trim());
+	const trim = (line: string): string =>
+		language === 'yaml' && !ODD_SPACE.test(line) ? line.trimEnd() : trimCode(line);
 	const [ours, theirs] = [source, target].map((lines) =>
 		lines.map(trim).filter((line) => line !== ''),
 	);

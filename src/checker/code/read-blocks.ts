@@ -2,6 +2,7 @@ import { isLong } from './differing-part.ts';
 import { isDoubtful, isFlat, isFlatComment } from './flat-code.ts';
 import type { CodeGrammar } from './grammars.ts';
 import { readComment, readShared, type CodeLine } from './code-line.ts';
+import { trimCode } from './odd-spaces.ts';
 import { plainGrammar } from './plain-grammar.ts';
 
 /** The lines of a source block and of its translation; lines that both end with may be left out. */
@@ -33,13 +34,13 @@ function readFlat(
 	if (!isFlat(source, name) || !isFlat(target, name)) return undefined;
 	const shared = countShared(source, target);
 	const isOwn = (line: string): boolean =>
-		shared.get(line.trim()) !== 0 && !isFlatComment(line, name);
+		shared.get(trimCode(line)) !== 0 && !isFlatComment(line, name);
 	if ([...source, ...target].some((line) => isOwn(line) && isDoubtful(line, name)))
 		return undefined;
 	const read = (line: string): CodeLine => {
 		if (line.trim() === '') return EMPTY;
 		if (isFlatComment(line, name)) return readComment(line);
-		return isOwn(line) ? grammar.read([line]).lines[0]! : readShared(line.trim());
+		return isOwn(line) ? grammar.read([line]).lines[0]! : readShared(trimCode(line));
 	};
 	return { source: source.map(read), target: target.map(read) };
 }
@@ -54,7 +55,7 @@ function countShared(source: readonly string[], target: readonly string[]): Map<
 		[target, -1],
 	] as const)
 		for (const line of lines) {
-			const text = line.trim();
+			const text = trimCode(line);
 			counts.set(text, (counts.get(text) ?? 0) + step);
 		}
 	return counts;

@@ -20,6 +20,7 @@ interface ScopedToken {
 /** @param tokens absent for a line that could not be read: it is code as a whole */
 export function readLine(line: string, tokens: readonly ScopedToken[] | undefined): CodeLine {
 	if (!tokens) return readAtoms(line.trim() === '' ? [] : [line.trim().replace(/\s+/g, ' ')]);
+	if (line.trim() === '') return readAtoms([]);
 	const pieces = withShellComment(line, joinTokens(line, tokens), tokens[0]?.scopes[0]);
 	const atoms: string[] = [];
 	const comments: CommentPiece[] = [];
@@ -169,7 +170,7 @@ function isSentence(line: string, from: number, to: number): boolean {
 
 /** Two words and nothing else, or so many that the numbers and names among them are no command. */
 function isProse(text: string): boolean {
-	if (/^\p{L}[\p{L}\p{M}\s,.;:!?'’()«»–-]*$/u.test(text))
+	if (/^\p{L}[\p{L}\p{M}\s,.;:!?'’()«»–，、。；：！？（）「」-]*$/u.test(text))
 		return /\s|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{2}/u.test(text);
 	const pieces = text.split(/\s+/);
 	if (pieces.length < LONG_SENTENCE || /[=<>|$`{}\\]|&&|(?:^|\s)--?[A-Za-z]/.test(text))

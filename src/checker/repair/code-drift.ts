@@ -3,9 +3,9 @@ import type { ReadBlock } from '../code/find-hunks.ts';
 import type { CodeGrammar } from '../code/grammars.ts';
 import { guessGrammar } from '../code/guess-grammar.ts';
 import { familyOf, tagName } from '../code/language-tags.ts';
+import { plainCodes } from '../code/plain-codes.ts';
 import type { Block, Code } from '../document/block.ts';
 import type { Replacement } from '../finding.ts';
-import { plainLetters } from '../unsafe-characters.ts';
 import { codeAround } from './find-block.ts';
 import { linePrefix, withPrefix } from './line-prefix.ts';
 import { mergeCode } from './merge-code.ts';
@@ -46,11 +46,7 @@ function mergeByHunks(
 	target: Code,
 	{ grammars, takesStrings }: RepairPair,
 ): string[] {
-	const [plainSource, plainTarget] = [source, target].map((code) => ({
-		...code,
-		code: plainLetters(code.code),
-	})) as [Code, Code];
-	const { hunks } = compareCode(plainSource, plainTarget, grammars);
+	const { hunks } = compareCode(...plainCodes(source, target), grammars);
 	const ours = linesOf(source);
 	const merged = linesOf(target);
 	for (const { kind, sourceLine, sourceLines, targetLine, targetLines } of hunks.toReversed())

@@ -4,6 +4,7 @@ import { familyOf, tagName } from '../code/language-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
+import { tellApart } from '../tell-apart.ts';
 
 /**
  * Code that a translator should only have copied. Readers run it: a changed token is another
@@ -30,7 +31,7 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 	for (const [match, { verdict, hunks }] of pair.comparisons) {
 		const first = verdict === kind && hunks.find((hunk) => hunk.kind === kind);
 		if (!first) continue;
-		const [expected, found] = firstDifference(first);
+		const [expected, found] = tellApart(first.sourceLines[0] ?? '', first.targetLines[0] ?? '');
 		const changed = kind === 'code' && isDiagram(match) ? 'diagram' : 'changed';
 		yield {
 			file: pair.target,
@@ -51,20 +52,6 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 
 function isDiagram({ source }: Match): boolean {
 	return familyOf(tagName(source.code!.language)) === 'diagram';
-}
-
-/** The first line of a hunk that differs: what was expected, what was found. */
-function firstDifference({ sourceLines, targetLines }: CodeHunk): [string, string] {
-	const [expected, found] = [sourceLines[0] ?? '', targetLines[0] ?? ''];
-	if (expected === found || expected.trim() !== found.trim()) return [expected, found];
-	return [withVisibleDepth(expected), withVisibleDepth(found)];
-}
-
-/** `withVisibleDepth('  cook(order)')` => `'··cook(order)'` */
-function withVisibleDepth(line: string): string {
-	const indentation = /^\s*/.exec(line)![0];
-	const visible = indentation.replaceAll('\t', '→').replace(/\s/g, '·');
-	return visible + line.slice(indentation.length);
 }
 
 function rangeOf(match: Match, side: 'source' | 'target', from: number, lines: readonly string[]) {

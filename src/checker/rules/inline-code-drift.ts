@@ -3,10 +3,12 @@ import type { Match } from '../alignment/alignment.ts';
 import type { Block, Inline } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { inlineDifferences } from '../inline-differences.ts';
+import { ODD_SPACE, withPlainSpaces } from '../code/odd-spaces.ts';
 import { isInOwnScript } from '../language/script.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { isSureName } from '../sure-change.ts';
+import { tellApart } from '../tell-apart.ts';
 import { plainLetters } from '../unsafe-characters.ts';
 
 /**
@@ -31,9 +33,11 @@ export const inlineCodeDrift: Rule<Pair> = {
 		const told = new Map<Match, Set<string>>();
 		const isWord = (code: string, block: Block): boolean =>
 			holdsWord(textOf(block, pair.target.text), code);
-		const differences = inlineDifferences(pair, ({ kind, value }) =>
-			kind === 'code' ? plainLetters(onOneLine(value)) : undefined,
-		);
+		const differences = inlineDifferences(pair, ({ kind, value }, side) => {
+			if (kind !== 'code') return undefined;
+			const isTheirs = side === 'source' || pair.source.text.includes(value);
+			return plainLetters(onOneLine(isTheirs ? withPlainSpaces(value) : withCodeSpaces(value)));
+		});
 		for (const { source, target, range, sourceRange, match } of differences) {
 			// Words that people read, such as the label of a button: no identifier is written like this.
 			if (target && source && isInOwnScript(source.value, pair.source.locale)) continue;
@@ -47,7 +51,11 @@ export const inlineCodeDrift: Rule<Pair> = {
 			yield {
 				file: pair.target,
 				messageId: target ? 'altered' : isUnmarked ? 'unmarked' : 'lost',
-				data: { expected: onOneLine(expected), found: onOneLine(target?.value ?? '') },
+				data: {
+					expected: onOneLine(expected),
+					// The repair needs what is expected as it is written.
+					found: tellApart(onOneLine(expected), onOneLine(target?.value ?? ''))[1],
+				},
 				range,
 				source: sourceRange,
 				// Another name that is new may stand for none of the source's.
@@ -68,7 +76,12 @@ function isTold(name: string, match: Match, told: Map<Match, Set<string>>): bool
 
 /** Code within text may be wrapped with it. */
 function onOneLine(code: string): string {
-	return code.replace(/\s+/g, ' ').trim();
+	return code.replace(/[\t\n\v\f\r ]+/g, ' ').trim();
+}
+
+/** With a plain space between a number and its unit, where typography wants another one. */
+function withCodeSpaces(code: string): string {
+	return ODD_SPACE.test(code) ? code.replace(/(?<=\d)\s(?=[\d\p{L}%€$])/gu, ' ') : code;
 }
 
 function* directiveRemarks(pair: Pair): Generator<Remark> {

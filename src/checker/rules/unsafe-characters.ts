@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Pair } from '../pair.ts';
 import type { Point, Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
+import { numberOf } from '../tell-apart.ts';
 import { BIDIRECTIONAL, INVISIBLE, mixedWord } from '../unsafe-characters.ts';
 
 /**
@@ -34,7 +35,7 @@ export const unsafeCharacters: Rule<Pair> = {
 				yield {
 					file: target,
 					messageId: 'bidirectional',
-					data: { code: nameOf(match[0]) },
+					data: { code: numberOf(match[0]) },
 					range: rangeIn(text, match.index, block.span.start),
 				};
 		}
@@ -85,17 +86,12 @@ function judge(
 		['invisible', INVISIBLE],
 	] as const) {
 		const sign = pattern.exec(text)?.[0];
-		if (sign !== undefined) return { messageId, data: { code: nameOf(sign) }, sign };
+		if (sign !== undefined) return { messageId, data: { code: numberOf(sign) }, sign };
 	}
 	const word = mixedWord(text);
 	if (word === undefined) return undefined;
 	const letter = /[^\w$]/u.exec(word)![0];
-	return { messageId: 'look-alike', data: { word, code: nameOf(letter) }, sign: word };
-}
-
-/** `nameOf('\u202e')` => `'U+202E'` */
-function nameOf(character: string): string {
-	return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+	return { messageId: 'look-alike', data: { word, code: numberOf(letter) }, sign: word };
 }
 
 function rangeIn(text: string, index: number, start: Point): Range {
