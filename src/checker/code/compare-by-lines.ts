@@ -1,5 +1,6 @@
 import type { CodeText } from './compare-code.ts';
 import { compareFlat, isFlat } from './flat-code.ts';
+import { grammarName } from './grammar-name.ts';
 import { EXTRA_ALIASES, tagName } from './language-tags.ts';
 
 /**
@@ -14,7 +15,7 @@ export function compareByLines(
 ): 'same' | 'comments' | undefined {
 	if (source.code === target.code) return 'same';
 	const tag = tagName(source.language);
-	const language = COMMON_ALIASES.get(tag) ?? EXTRA_ALIASES.get(tag) ?? tag;
+	const language = EXTRA_ALIASES.get(tag) ?? grammarName(tag);
 	const ours = flatLinesOf(source, language);
 	return ours && compareFlat(ours, linesOf(target), language);
 }
@@ -33,15 +34,3 @@ const flatLines = new WeakMap<CodeText, readonly string[] | undefined>();
 function linesOf({ code }: CodeText): string[] {
 	return code.split(/\r\n|\r|\n/);
 }
-
-/** Those of the highlighter's own aliases that need no more than lines, known without loading it. */
-const COMMON_ALIASES: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		javascript: 'js mjs cjs',
-		typescript: 'ts mts cts',
-		shellscript: 'sh bash zsh',
-		docker: 'dockerfile',
-		yaml: 'yml',
-		csharp: 'cs c#',
-	}).flatMap(([name, aliases]) => aliases.split(' ').map((alias) => [alias, name] as const)),
-);

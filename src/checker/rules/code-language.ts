@@ -1,3 +1,4 @@
+import { grammarName } from '../code/grammar-name.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const codeLanguage: Rule<Pair> = {
 		for (const { source: from, target: to } of alignment.code) {
 			if (!from.code || !to.code) continue;
 			const [expected, found] = [from.code.language ?? '', to.code.language ?? ''];
-			if (expected.toLowerCase() === found.toLowerCase()) continue;
+			if (nameOf(expected) === nameOf(found)) continue;
 			yield {
 				file: target,
 				messageId: found === '' ? 'none' : expected === '' ? 'extra' : 'other',
@@ -30,6 +31,11 @@ export const codeLanguage: Rule<Pair> = {
 		}
 	},
 };
+
+/** Two names of one language are coloured alike. */
+function nameOf(language: string): string {
+	return grammarName(language.toLowerCase());
+}
 
 function firstLineOf({
 	start,
