@@ -2,6 +2,7 @@ import { alignDocuments } from './alignment/align-documents.ts';
 import type { Match } from './alignment/alignment.ts';
 import { commentsOf, type CodeComment } from './code/comments-of.ts';
 import { compareByLines } from './code/compare-by-lines.ts';
+import { compareDirectives } from './code/compare-directives.ts';
 import { compareCode, type CodeComparison } from './code/compare-code.ts';
 import type { Grammars } from './code/grammars.ts';
 import { keepsComment } from './code/keeps-comment.ts';
@@ -41,10 +42,16 @@ export async function preparePair(
 	const comparisons = new Map<Match, CodeComparison>();
 	for (const match of alignment.code) {
 		const [ours, theirs] = [match.source.code!, match.target.code!];
-		if (compareByLines(ours, theirs)) continue;
+		const verdict = compareByLines(ours, theirs);
+		if (verdict === 'same') continue;
 		const [plainOurs, plainTheirs] = plainCodes(ours, theirs);
-		const comparison = await grammars.use((found) => compareCode(plainOurs, plainTheirs, found));
-		comparisons.set(match, asWritten(comparison, ours, theirs));
+		const comparison = verdict
+			? { verdict, hunks: [] }
+			: await grammars.use((found) => compareCode(plainOurs, plainTheirs, found));
+		const directive =
+			comparison.verdict === 'code' ? undefined : compareDirectives(plainOurs, plainTheirs);
+		const found: CodeComparison = directive ? { verdict: 'code', hunks: [directive] } : comparison;
+		comparisons.set(match, asWritten(found, ours, theirs));
 	}
 	const glance = glanceAt(source, target);
 	const comments = new Map<Block, readonly CodeComment[]>();

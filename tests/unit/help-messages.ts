@@ -35,6 +35,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'code-drift': {
 		changed: 'code that changed',
 		diagram: 'Of a diagram in Mermaid, the words may be translated',
+		directive: 'comments that tools act on',
 		missing: 'that is missing or that is new',
 		extra: 'that is missing or that is new',
 	},

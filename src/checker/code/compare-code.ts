@@ -29,6 +29,8 @@ export type CodeVerdict = 'same' | 'comments' | 'strings' | 'code';
  */
 export interface CodeHunk {
 	readonly kind: 'strings' | 'code';
+	/** Whether it is a comment that tools act on. */
+	readonly isDirective?: true;
 	/** Zero-based; for lines that the target added, the line before which they would stand. */
 	readonly sourceLine: number;
 	/** As written; empty where the target added lines. */

@@ -19,6 +19,8 @@ export const codeDrift: Rule<Pair> = {
 			'Code differs from the source: expected `{expected}`, found `{found}`. Copy the code of the source, and keep only its comments translated.',
 		diagram:
 			'The diagram differs from the source: expected `{expected}`, found `{found}`. Keep its names and arrows, and translate only the words that are drawn.',
+		directive:
+			'A comment for tools differs from the source: expected `{expected}`, found `{found}`. Copy it from the source.',
 		missing: 'Code of the source is missing: `{expected}`. Copy it from the source.',
 		extra: 'The source has no code `{found}`. Remove it.',
 	},
@@ -32,13 +34,17 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 		const first = verdict === kind && hunks.find((hunk) => hunk.kind === kind);
 		if (!first) continue;
 		const [expected, found] = tellApart(first.sourceLines[0] ?? '', first.targetLines[0] ?? '');
-		const changed = kind === 'code' && isDiagram(match) ? 'diagram' : 'changed';
+		const changed = first.isDirective
+			? 'directive'
+			: kind === 'code' && isDiagram(match)
+				? 'diagram'
+				: 'changed';
 		yield {
 			file: pair.target,
 			messageId: found === '' ? 'missing' : expected === '' ? 'extra' : changed,
 			data: { expected: excerpt(expected, 100), found: excerpt(found, 100) },
-			// A line of the source would bring its words.
-			...(isDiagram(match) && { isFixable: false }),
+			// A line of the source would bring its words; a repair keeps comments.
+			...((isDiagram(match) || first.isDirective) && { isFixable: false }),
 			range: rangeOf(match, 'target', first.targetLine, first.targetLines),
 			source: rangeOf(match, 'source', first.sourceLine, first.sourceLines),
 			differences: hunks.map(({ sourceLines, targetLines, targetLine }) => ({
