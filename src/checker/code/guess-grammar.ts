@@ -1,11 +1,26 @@
 import type { CodeGrammar, GrammarFinder } from './grammars.ts';
 
+/** Programs that people start in a shell, and whose names begin no line of prose. */
+const COMMANDS = [
+	'sudo cd ls cp mv rm mkdir cat echo export source chmod chown kill ssh scp rsync tar unzip curl wget',
+	'apt apt-get apk dnf yum pacman zypper brew winget choco systemctl journalctl openssl',
+	'npm npx node yarn pnpm bun bunx deno pm2 autocannon ab wrk',
+	'php composer drush bundle rake python python3 pip pip3 pipx uv uvx poetry conda pytest django-admin',
+	'cargo rustup rustc dotnet mvn gradle javac flutter',
+	'git gh docker docker-compose podman kubectl helm minikube terraform ansible-playbook vagrant',
+	'aws gcloud az psql mysql sqlite3 mongosh redis-cli',
+].join(' ');
+
+/** Words as well: they are programs by what follows. */
+const NAMES_AND_WORDS = String.raw`make(?=\s+[\w-]+$)|go(?=\s+(?:build|run|test|get|install|mod|fmt|vet|work|generate)\b)|(?:gem|snap)(?=\s+install\s)|rails(?=\s+[a-z]+(?::|\s+[A-Z]|$))`;
+
 /** What lines of a language look like, in blocks that do not say theirs. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
 	javascript:
 		/[;{}]\s*(?:\/[/*].*)?$|=>|^\s*(?:const|let|var|function|class|import|export|return|await|async|interface|throw)\s|^\s*(?:\/\/|\/\*|\*\s|\*\/)|^\s*[\w$.]+\([^)]*\)?[,;]?$|^\s*[)\]}]+[,;]?$|^\s*@?\w[\w$]*\??:\s.*,$/,
-	shellscript:
-		/^\s*(?:#!|#\s|\$\s|(?:sudo|npm|npx|node|yarn|pnpm|bun|git|docker|podman|kubectl|helm|curl|wget|cd|ls|cp|mv|rm|mkdir|cat|echo|export|source|apt|apt-get|brew|pip|python3?|ssh|openssl|systemctl|pm2|chmod|chown|kill|aws|gcloud|az|terraform|psql|mysql|redis-cli|autocannon|ab|wrk|make(?=\s+[\w-]+$))\s|(?:export\s+)?[A-Z][A-Z0-9_]*=\S)|^\s*[a-z][\w./-]*(?:\s\S+)*?\s--?[a-z][\w-]*|\\$/,
+	shellscript: new RegExp(
+		String.raw`^\s*(?:#!|#\s|\$\s|(?:${COMMANDS.replaceAll(' ', '|')}|${NAMES_AND_WORDS})\s|(?:export\s+)?[A-Z][A-Z0-9_]*=\S)|^\s*[a-z][\w./-]*(?:\s\S+)*?\s--?[a-z][\w-]*|\\$`,
+	),
 	html: /^\s*<[!/]?[a-z][^>]*>?|^\s*<!--/i,
 	sql: /^\s*(?:SELECT|FROM|WHERE|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|(?:LEFT |INNER |RIGHT )?JOIN|SET|VALUES|ORDER BY|GROUP BY|LIMIT|BEGIN|COMMIT|EXPLAIN|WITH|AND|OR|GRANT|--)\b/,
 	python:

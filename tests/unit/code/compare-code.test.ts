@@ -44,6 +44,22 @@ const ROWS: readonly Row[] = [
 	['a no-break space in a comment', 'sh', 'ls # All: now', 'ls # Tout\u00a0: ici', 'comments'],
 	['a no-break space in a text', 'text', 'Paid: 5 euros', 'Payé\u00a0: 5 euros', 'comments'],
 	['a no-break space on a blank line', 'sh', 'ls\n\nls', 'ls\n\u00a0\nls', 'same'],
+	['a command of PHP', undefined, 'php artisan route:list', 'php artisan routes:list', 'code'],
+	[
+		'a package of PHP',
+		undefined,
+		'composer require till/yaml',
+		'composer require till/yml',
+		'code',
+	],
+	['a command of Go', undefined, 'go run till', 'go run tills', 'code'],
+	[
+		'words that begin like a command',
+		undefined,
+		'go home now',
+		'rentre ici maintenant',
+		'comments',
+	],
 	['blank lines', 'js', 'take();\n\nship();', 'take();\nship();', 'same'],
 	[
 		'a translated comment',
