@@ -3,9 +3,9 @@ import { withoutFullWidth } from './full-width.ts';
 /** Controls that make text run in another direction than it is stored (https://trojansource.codes/). */
 export const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
-/** Fillers, separators and tags that nobody sees. */
+/** Fillers, separators and tags that nobody sees; JavaScript ends a line at U+2028 and U+2029. */
 const ALWAYS_INVISIBLE =
-	/\u00ad|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|\u180e|\u200b|[\u2060-\u2064]|[\u206a-\u206f]|\u3164|\ufeff|\uffa0|[\u{e0000}-\u{e007f}]/u;
+	/\u00ad|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|\u180e|\u200b|[\u2028\u2029]|[\u2060-\u2064]|[\u206a-\u206f]|\u3164|\ufeff|\uffa0|[\u{e0000}-\u{e007f}]/u;
 
 /** Scripts that are spelled with joiners: Persian, Hindi, Bengali, Malayalam and their kin. */
 const JOINED =

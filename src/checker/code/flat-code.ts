@@ -36,7 +36,8 @@ const LANGUAGES: Readonly<Record<string, FlatLanguage>> = {
 	javascript: { ...SLASHES, opener: /\/\*|<\/|\/>|<>|\\$/, doubtful: /\//, hasTemplates: true },
 	typescript: { ...SLASHES, opener: /\/\*|\\$/, doubtful: /\//, hasTemplates: true },
 	java: { ...SLASHES, opener: /\/\*|"""|\\$/ },
-	go: { ...SLASHES, opener: /`|\/\*|^import \(/ },
+	// `//go:` begins a command.
+	go: { ...SLASHES, opener: /`|\/\*|^import \(|^\s*\/\/go:/, comment: /^\s*\/\/(?!go:)/ },
 	csharp: { ...SLASHES, opener: /\/\*|"""|@"|@\$|\$@/ },
 	json: { ...SLASHES, opener: /\/\*|\\$/ },
 	jsonc: { ...SLASHES, opener: /\/\*|\\$/ },

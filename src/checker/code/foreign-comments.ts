@@ -16,9 +16,12 @@ const STYLES: readonly Style[] = [
 	{ line: /^\s*#+(?:\s|$)/, except: /^(?:c|cpp|objective-c|objective-cpp|css|markdown)$/ },
 	{ line: new RegExp(`^\\s*--\\s${SENTENCE}`, 'u'), except: /^(?:diff|yaml|markdown)$/ },
 	{ line: new RegExp(`^\\s*;+\\s${SENTENCE}`, 'u'), except: C_LIKE },
-	{ line: /^\s*<!--\s.*-->\s*$/, except: /^markdown$/ },
-	{ line: /^\s*\/\*+\s.*\*\/\s*$/, except: /^(?:markdown|shellscript)$/ },
+	{ line: /^\s*<!--\s(?:(?!--!?>).)*-->\s*$/, except: /^markdown$/ },
+	{ line: /^\s*\/\*+\s(?:(?!\*\/).)*\*\/\s*$/, except: /^(?:markdown|shellscript)$/ },
 ];
+
+/** What takes the next line into a comment in C, and what ends a comment in PHP. */
+const REACHES_CODE = /\\\s*$|\?>/;
 
 /** Both blocks without whole-line comments, for each style that both have such lines in. */
 export function* withoutForeignComments(
@@ -28,7 +31,7 @@ export function* withoutForeignComments(
 	for (const { line, except } of STYLES) {
 		if (except.test(language)) continue;
 		const [source, target] = [sourceLines, targetLines].map((lines) =>
-			lines.filter((text) => !line.test(text)),
+			lines.filter((text) => !line.test(text) || REACHES_CODE.test(text)),
 		) as [string[], string[]];
 		if (source.length < sourceLines.length && target.length < targetLines.length)
 			yield { sourceLines: source, targetLines: target };

@@ -8,6 +8,7 @@ import {
 	type CodeLine,
 	type CommentPiece,
 } from './code-line.ts';
+import { runsWithin } from './runs-within.ts';
 import { classify, type Token } from './scopes.ts';
 
 /** A token as the grammar's library gives it. */
@@ -29,7 +30,8 @@ export function readLine(line: string, tokens: readonly ScopedToken[] | undefine
 		const { kind, inHole, isUnquoted, from, to } = pieces[i]!;
 		if (kind === 'comment') {
 			const text = line.slice(from, to);
-			if (from === 0 && text.startsWith('#!')) atoms.push(...atomsOf(text));
+			if ((from === 0 && text.startsWith('#!')) || runsWithin(text, tokens[0]?.scopes[0]))
+				atoms.push(...atomsOf(text));
 			else if (text.trim() !== '')
 				comments.push({ column: from, text, isWholeLine: line.slice(0, from).trim() === '' });
 			i++;
