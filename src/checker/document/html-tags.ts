@@ -10,7 +10,8 @@ export interface HtmlTag {
 	readonly from: number;
 }
 
-const TAG = /<([a-z][^\s/>]*)/gi;
+/** A comment as browsers read it, which end one at `--!>` and at once at `<!-->`, or a tag. */
+const TAG = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<([a-z][^\s/>]*)/gi;
 const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*("[^"]*"?|'[^']*'?|[^\s>]*))?/y;
 
 /**
@@ -21,19 +22,35 @@ const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*("[^"]*"?|'[^']*'?|[^\s>]*))?/y;
  */
 export function htmlTags(html: string): HtmlTag[] {
 	const tags: HtmlTag[] = [];
-	const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+	// What looks like a comment within a script hides nothing behind it.
+	let endOfCode = 0;
 	TAG.lastIndex = 0;
-	for (let match = TAG.exec(visible); match; match = TAG.exec(visible)) {
+	for (let match = TAG.exec(html); match; match = TAG.exec(html)) {
+		if (match[1] === undefined) {
+			if (match.index < endOfCode) TAG.lastIndex = match.index + 4;
+			continue;
+		}
 		const attributes = new Map<string, string>();
 		ATTRIBUTE.lastIndex = TAG.lastIndex;
-		for (let at = ATTRIBUTE.exec(visible); at; at = ATTRIBUTE.exec(visible)) {
+		for (let at = ATTRIBUTE.exec(html); at; at = ATTRIBUTE.exec(html)) {
 			const name = at[1]!.toLowerCase();
 			if (!attributes.has(name)) attributes.set(name, decode(unquote(at[2] ?? '')));
 			TAG.lastIndex = ATTRIBUTE.lastIndex;
 		}
-		tags.push({ name: match[1]!.toLowerCase(), attributes, from: match.index });
+		const name = match[1].toLowerCase();
+		tags.push({ name, attributes, from: match.index });
+		if (match.index >= endOfCode && HOLDS_CODE.test(name)) endOfCode = findEnd(html, name);
 	}
 	return tags;
+}
+
+/** Elements in which a browser looks for nothing but their end. */
+const HOLDS_CODE = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
+
+function findEnd(html: string, name: string): number {
+	const closing = new RegExp(`</${name}`, 'gi');
+	closing.lastIndex = TAG.lastIndex;
+	return closing.exec(html)?.index ?? html.length;
 }
 
 function unquote(value: string): string {
