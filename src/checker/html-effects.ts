@@ -13,6 +13,8 @@ export type KeyOfAddress = (address: string) => string;
 
 /** Attributes that run code. */
 export const RUNS_CODE = /^on|^srcdoc$|^formaction$|^xlink:href$/;
+/** Attributes whose text becomes HTML: it may be translated, and its elements are compared. */
+export const HOLDS_HTML = /^(?:set:html|dangerouslysetinnerhtml)$/;
 
 /** What the browser runs on this page: the whole address counts. */
 const LOADS_CODE: ReadonlySet<string> = new Set([

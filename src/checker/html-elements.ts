@@ -1,18 +1,23 @@
-import { eachBlock } from './document/block.ts';
+import { eachBlock, type Attribute } from './document/block.ts';
 import type { Document } from './document/document.ts';
-import type { HtmlTag } from './document/html-tags.ts';
-import type { Span } from './place.ts';
+import { htmlTags, type HtmlTag } from './document/html-tags.ts';
+import type { Range, Span } from './place.ts';
 
 /** An element of HTML where it stands. */
 export interface HtmlElement {
 	readonly tag: HtmlTag;
 	/** What stands between a `<script>` or a `<style>` and its end; empty for all others. */
 	readonly content: string;
-	/** The piece of HTML that holds its opening tag. */
-	readonly span: Span;
+	/** The piece of HTML, or the value, that holds its opening tag. */
+	readonly span: Range;
+	/** It stands in a value that many sites print as text: it means something only if it does harm. */
+	readonly isValue?: true;
 }
 
-/** All elements of a page by their opening tags, those of MDX among them. */
+/**
+ * All elements of a page by their opening tags, those of MDX among them, and those in texts that
+ * components are given. A component is one for what it runs.
+ */
 export function* elementsOf({ blocks, text }: Document): Generator<HtmlElement> {
 	const readContent = createContentReader(text);
 	const at = (span: Span, tag: HtmlTag): HtmlElement => ({
@@ -20,8 +25,9 @@ export function* elementsOf({ blocks, text }: Document): Generator<HtmlElement> 
 		content: HAS_CODE.test(tag.name) ? readContent(tag.name, span.from + tag.from) : '',
 	});
 	for (const { name, attributes, inlines, node, span } of eachBlock(blocks)) {
-		if (node.type === 'mdxJsxFlowElement' && attributes && isElement(name))
+		if (attributes && node.type === 'mdxJsxFlowElement' && isElement(name))
 			yield at(span, { name, attributes: toMap(attributes), from: 0 });
+		else if (attributes) yield* partsOfComponent(name, attributes, span);
 		for (const inline of inlines)
 			if (inline.kind === 'tag') yield at(inline.span, inline.tag);
 			else if (inline.kind === 'component' && isElement(inline.value))
@@ -29,6 +35,37 @@ export function* elementsOf({ blocks, text }: Document): Generator<HtmlElement> 
 					...{ name: inline.value, attributes: toMap(inline.attributes) },
 					from: 0,
 				});
+			else if (inline.kind === 'component')
+				yield* partsOfComponent(inline.value, inline.attributes, inline.span);
+	}
+}
+
+/** What a component hands on to the page: handlers, and texts that hold HTML. */
+function* partsOfComponent(
+	name: string,
+	attributes: readonly Attribute[],
+	span: Range,
+): Generator<HtmlElement> {
+	// Expressions are compared by `unsafe-mdx`.
+	const plain = attributes.filter(({ value }) => !value.startsWith('{'));
+	const runs = plain.filter((attribute) => HANDED_ON.test(attribute.name));
+	if (runs.length > 0)
+		yield { tag: { name, attributes: toMap(runs), from: 0 }, content: '', span, isValue: true };
+	for (const { value } of plain) if (value.includes('<')) yield* elementsWithin(value, span);
+}
+
+/** Attributes that run code when a component hands them on to an element; not `once` and `ongoing`. */
+const HANDED_ON =
+	/^(?:on(?:before|after|animation|transition|mouse|pointer|touch|key|drag|drop|focus|blur|click|dblclick|auxclick|contextmenu|change|input|invalid|select|submit|reset|load|unload|error|abort|toggle|wheel|scroll|copy|cut|paste|play|pause|ended|canplay|hashchange|message|popstate|resize|show|hide)[a-z]*|set:html|srcdoc|dangerouslySetInnerHTML)$/i;
+
+/** Elements in a text that may be printed as HTML. */
+export function* elementsWithin(html: string, span: Range): Generator<HtmlElement> {
+	const readContent = createContentReader(html);
+	// A title may name the element `<script>`.
+	const hasCode = /<\/(?:script|style)/i.test(html);
+	for (const tag of htmlTags(html)) {
+		const content = hasCode && HAS_CODE.test(tag.name) ? readContent(tag.name, tag.from) : '';
+		yield { tag, content, span, isValue: true };
 	}
 }
 
@@ -55,6 +92,6 @@ function isElement(name: string): boolean {
 	return /^[a-z][a-z0-9]*$/.test(name);
 }
 
-function toMap(attributes: readonly { readonly name: string; readonly value: string }[]) {
+function toMap(attributes: readonly Attribute[]) {
 	return new Map(attributes.map(({ name, value }) => [name.toLowerCase(), value]));
 }

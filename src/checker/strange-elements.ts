@@ -1,5 +1,5 @@
 import type { HtmlTag } from './document/html-tags.ts';
-import { effectsOf, RUNS_CODE, type KeyOfAddress } from './html-effects.ts';
+import { effectsOf, HOLDS_HTML, RUNS_CODE, type KeyOfAddress } from './html-effects.ts';
 import type { HtmlElement } from './html-elements.ts';
 
 /** An element of the target, with the one of the source in whose place it may stand. */
@@ -27,7 +27,10 @@ export function* strangeElements(
 }
 
 function keyOf({ name, attributes }: HtmlTag): string {
-	return [name, ...[...attributes.keys()].filter((each) => RUNS_CODE.test(each)).sort()].join(' ');
+	const runs = [...attributes.keys()].filter(
+		(each) => RUNS_CODE.test(each) || HOLDS_HTML.test(each),
+	);
+	return [name, ...runs.sort()].join(' ');
 }
 
 /** The same for elements that do the same. */

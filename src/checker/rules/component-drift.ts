@@ -10,6 +10,9 @@ import { spanOf } from '../markdown-tree.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
+import { toldBy } from '../told-by.ts';
+import { unsafeHtml } from './unsafe-html.ts';
+import { unsafeMdx } from './unsafe-mdx.ts';
 
 /**
  * Components of MDX, shortcodes, directives and HTML: the page shows something else without them,
@@ -43,7 +46,11 @@ export const componentDrift: Rule<Pair> = {
 		const isLocal = (name: string): boolean =>
 			pair.policy.sourceOnlyComponents.includes(name.replace(/^\{\{|\}\}$/g, ''));
 		const own = pair.alignment.missing.filter(({ source: { name } }) => !isLocal(name));
-		const extra = pair.alignment.extra.filter(({ target: { kind } }) => kind !== 'html');
+		const isUnsafe = toldBy([unsafeHtml], pair);
+		const isUnsafeAttribute = toldBy([unsafeHtml, unsafeMdx], pair);
+		const extra = pair.alignment.extra.filter(
+			({ target: { kind, span } }) => kind !== 'html' && !(kind === 'component' && isUnsafe(span)),
+		);
 		const alignment = { ...pair.alignment, missing: own, extra };
 		yield* loneBlocks({ ...pair, alignment }, ['component', 'html']);
 
@@ -66,7 +73,7 @@ export const componentDrift: Rule<Pair> = {
 			const isChanged = expected?.startsWith('{') && found?.startsWith('{');
 			// New HTML is a matter of safety.
 			const isHtml = target?.kind === 'tag' || /^[a-z]+$/.test(target?.value ?? 'X');
-			if (!source && isHtml && !found?.startsWith('{')) continue;
+			if (!source && ((isHtml && !found?.startsWith('{')) || isUnsafe(range))) continue;
 			if (!isChanged && isMentioned((source ?? target)!, source && match!.target)) continue;
 			yield {
 				file: pair.target,
@@ -80,7 +87,8 @@ export const componentDrift: Rule<Pair> = {
 				source: sourceRange,
 			};
 		}
-		yield* attributeRemarks(pair);
+		for (const remark of attributeRemarks(pair))
+			if (remark.messageId !== 'attribute-extra' || !isUnsafeAttribute(remark.range!)) yield remark;
 		for (const { script, at } of lostScripts(pair))
 			yield {
 				file: pair.target,

@@ -1,11 +1,19 @@
+import type { Document } from '../document/document.ts';
 import { HARMLESS_TAGS, type HtmlTag } from '../document/html-tags.ts';
 import { excerpt } from '../excerpt.ts';
-import { effectsOf, RUNS_CODE, type HtmlEffect, type KeyOfAddress } from '../html-effects.ts';
+import {
+	effectsOf,
+	HOLDS_HTML,
+	RUNS_CODE,
+	type HtmlEffect,
+	type KeyOfAddress,
+} from '../html-effects.ts';
+import { frontMatterElements } from '../front-matter-elements.ts';
 import { elementsOf, type HtmlElement } from '../html-elements.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import { leadsToOwnEdition } from '../own-edition.ts';
 import type { Pair } from '../pair.ts';
-import type { Span } from '../place.ts';
+import type { Range } from '../place.ts';
 import { withoutClimb } from '../relative-target.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { liesAtOtherDepth } from '../same-target.ts';
@@ -33,18 +41,18 @@ export const unsafeHtml: Rule<Pair> = {
 	},
 	*check(pair) {
 		const { source, target } = pair;
-		const elements = [...elementsOf(target)];
+		const elements = allElements(target);
 		if (elements.length === 0) return;
 		const keyOfAddress = addressKeys(pair);
 		// One piece of HTML is told once, by the worst that it holds.
-		const gravest = new Map<Span, Remark>();
-		const strange = strangeElements([...elementsOf(source)], elements, keyOfAddress);
+		const gravest = new Map<Range, Remark>();
+		const strange = strangeElements(allElements(source), elements, keyOfAddress);
 		for (const { element, partner } of strange) {
 			const { tag, span } = element;
 			const told = partner
 				? tellDifference(partner, element, keyOfAddress)
 				: tellNew(tag, keyOfAddress);
-			if (!told) continue;
+			if (!told || (element.isValue && told.messageId === 'html')) continue;
 			const remark = { ...told, ...(partner && { source: partner.span }) };
 			const other = gravest.get(span);
 			if (other && GRAVITY.indexOf(other.messageId) <= GRAVITY.indexOf(told.messageId)) continue;
@@ -53,6 +61,10 @@ export const unsafeHtml: Rule<Pair> = {
 		yield* gravest.values();
 	},
 };
+
+function allElements(document: Document): HtmlElement[] {
+	return [...frontMatterElements(document), ...elementsOf(document)];
+}
 
 /** Of pages that lie equally deep the whole address counts; otherwise not how far up it begins. */
 function addressKeys(pair: Pair): KeyOfAddress {
@@ -72,7 +84,9 @@ type Told = Pick<Remark, 'messageId' | 'data'>;
 
 /** `undefined` for what may be new: mere typography. */
 function tellNew(tag: HtmlTag, keyOfAddress: KeyOfAddress): Told | undefined {
-	const attribute = [...tag.attributes.keys()].find((name) => RUNS_CODE.test(name));
+	const attribute = [...tag.attributes.keys()].find(
+		(name) => RUNS_CODE.test(name) || HOLDS_HTML.test(name),
+	);
 	const isLink = tag.name === 'a';
 	const href = isLink ? tag.attributes.get('href') : undefined;
 	const isEdition = href !== undefined && keyOfAddress(href) === OWN_EDITION;

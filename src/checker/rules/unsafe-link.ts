@@ -1,7 +1,8 @@
 import { eachBlock } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
+import { frontMatterElements } from '../front-matter-elements.ts';
 import type { Pair } from '../pair.ts';
-import type { Span } from '../place.ts';
+import type { Range } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
@@ -27,8 +28,11 @@ export const unsafeLink: Rule<Pair> = {
 /** Attributes of HTML that hold an address. */
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcset|to|link|url)$/;
 
-function targetsOf({ blocks }: Document): { readonly url: string; readonly span: Span }[] {
-	const targets: { url: string; span: Span }[] = [];
+function targetsOf(document: Document): { readonly url: string; readonly span: Range }[] {
+	const { blocks } = document;
+	const targets: { url: string; span: Range }[] = [];
+	for (const { tag, span } of frontMatterElements(document))
+		for (const [name, url] of tag.attributes) if (ADDRESSES.test(name)) targets.push({ url, span });
 	for (const { inlines, attributes = [], span } of eachBlock(blocks)) {
 		for (const { name, value } of attributes)
 			if (ADDRESSES.test(name)) targets.push({ url: unbrace(value), span });
