@@ -24,7 +24,7 @@ export interface Finding {
 	readonly isFileMissing?: true;
 	/** Whether a machine could mend it. */
 	readonly isFixable?: boolean;
-	/** Identity across edits: rule, page, section, message, ordinal; no line numbers. */
+	/** Identity across edits: rule, page, section, message, what differs, ordinal; no line numbers. */
 	readonly fingerprint?: string;
 	/** Lines that differ, for code. */
 	readonly differences?: readonly CodeDifference[];

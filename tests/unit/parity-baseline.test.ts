@@ -83,6 +83,15 @@ test('lines that move do not open a finding again', () => {
 	expect(check(folder, 'fr/take.md')).toMatchObject({ status: 0, stderr: '' });
 });
 
+test('another difference at the same place is a new finding', () => {
+	const folder = accepted();
+	writeFileSync(join(folder, 'fr/take.md'), BROKEN.replace('order', 'steal'));
+	const { status, stdout, stderr } = check(folder, 'fr/take.md');
+	expect(status).toBe(1);
+	expect(stdout).toContain('steal');
+	expect(stderr).toMatch(/^1 finding of the baseline is mended\. /);
+});
+
 test('a run over a part of the pages speaks about that part only', () => {
 	const folder = accepted();
 	writeFileSync(join(folder, 'fr/take.md'), FRENCH);
