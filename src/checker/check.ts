@@ -19,7 +19,7 @@ import { fileWaiver } from './rules/file-waiver.ts';
 import { unsafeHtml } from './rules/unsafe-html.ts';
 import type { SourceFile } from './source-file.ts';
 import { createCoverage, createUse } from './waiver-coverage.ts';
-import { readWaivers, type Waiver } from './waivers.ts';
+import { isInForce, readWaivers, type Waiver } from './waivers.ts';
 
 export interface CheckOptions {
 	/** BCP 47 tag of the source. */
@@ -150,7 +150,7 @@ export function createChecker(options: CheckOptions): Checker {
 		if (waivers.length === 0) return [...findings];
 		const ruleIds = parityRules.map(({ id }) => id);
 		const { today } = options;
-		const inForce = waivers.filter(({ until }) => until === undefined || until >= today);
+		const inForce = waivers.filter((waiver) => isInForce(waiver, today));
 		const isCovered = createCoverage(inForce);
 		const isUsed = createUse(findings);
 		const subject = {

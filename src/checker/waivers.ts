@@ -10,7 +10,7 @@ import type { Range } from './place.ts';
 export interface Waiver {
 	readonly ruleIds: readonly string[];
 	readonly reason: string;
-	/** Last day on which it holds, `2027-06-30`. */
+	/** Last day on which it holds, `2027-06-30`, or what was written for it. */
 	readonly until: string | undefined;
 	/** Where the comment stands. */
 	readonly range: Range;
@@ -63,12 +63,12 @@ function parse(
 	const colon = content.indexOf(':');
 	const head = colon < 0 ? content : content.slice(0, colon);
 	const words = head.split(/[\s,]+/).filter((word) => word !== '');
-	const limit = words.at(-2) === 'until' ? words.length - 2 : words.length;
-	const ruleIds = words.slice(1, limit);
+	const limit = words.indexOf('until');
+	const ruleIds = words.slice(1, limit < 0 ? undefined : limit);
 	return {
 		ruleIds: ruleIds.every((id) => /^[\w-]+$/.test(id)) ? ruleIds : [],
 		reason: colon < 0 ? '' : content.slice(colon + 1).trim(),
-		until: words[limit + 1],
+		until: limit < 0 ? undefined : words.slice(limit + 1).join(' ') || 'until',
 		range: { start: range.start, end: range.end },
 		firstLine,
 		lastLine,
@@ -78,4 +78,17 @@ function parse(
 /** What a translation must never smuggle in, and what keeps it from being read, has no waiver. */
 export function isWaivable(ruleId: string): boolean {
 	return !/^(?:unsafe|file|page)-|^frontmatter-invalid$/.test(ruleId);
+}
+
+/** A waiver without a last day, or up to that day; one whose day cannot be read does not hold. */
+export function isInForce({ until }: Waiver, today: string): boolean {
+	return until === undefined || (isDay(until) && until >= today);
+}
+
+/** `isDay('2028-02-29')` => `true`, `isDay('2027-02-29')` => `false` */
+export function isDay(text: string): boolean {
+	const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number);
+	if (year === undefined || month! < 1 || month! > 12 || day! < 1) return false;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return day! <= (month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month!) ? 30 : 31);
 }

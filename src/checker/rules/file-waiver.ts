@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
-import { isWaivable, type Waiver } from '../waivers.ts';
+import { isDay, isWaivable, type Waiver } from '../waivers.ts';
 
 /** What the rule looks at: the waivers of a page after its findings are known. */
 export interface UsedWaivers {
@@ -24,7 +24,7 @@ export const fileWaiver: Rule<UsedWaivers> = {
 		expired:
 			'This comment waived `{rule}` until {until}. Mend the difference, or give a new date and reason.',
 		reason: 'This comment gives no reason. Write `parity-ignore {rule}: why it is so`.',
-		date: '`{until}` is no date. Write the last day on which the comment holds, such as `2027-06-30`.',
+		date: '`{until}` is no date, so that this comment waives nothing. Write the last day on which it holds, such as `2027-06-30`.',
 		'no-rule': 'This comment names no rule. Write `parity-ignore code-drift: why it is so`.',
 		unknown: 'There is no rule `{rule}`. Correct the name.',
 		'unknown-nearest': 'There is no rule `{rule}`. Did you mean `{nearest}`?',
@@ -60,9 +60,4 @@ function judge(
 	if (!isWaivable(rule)) return 'refused';
 	if (waiver.until !== undefined && waiver.until < today) return 'expired';
 	return isUsed(waiver, rule) ? undefined : 'unused';
-}
-
-function isDay(text: string): boolean {
-	const [, month, day] = /^\d{4}-(\d\d)-(\d\d)$/.exec(text) ?? [];
-	return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
