@@ -144,7 +144,7 @@ export function collectExpression(
 	{ scripts, comments }: Context,
 ): void {
 	const span = spanOf(node);
-	const comment = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(node.value);
+	const comment = /^\s*\/\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(node.value);
 	if (comment) comments.push({ text: comment[1]!, span });
 	else if (node.value.trim() !== '') scripts.push({ kind: 'expression', value: node.value, span });
 }
