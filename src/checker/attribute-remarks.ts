@@ -5,6 +5,7 @@ import type { Span } from './place.ts';
 import { isProseText } from './prose-text.ts';
 import type { Remark } from './rule.ts';
 import { isSamePlace } from './same-target.ts';
+import { scriptKey } from './script-key.ts';
 
 /**
  * Remarks on the attributes of components and of HTML that both sides have, on lines of their own or
@@ -147,7 +148,7 @@ function show({ name, value }: Attribute): string {
 	return value === '' ? name : value.startsWith('{') ? `${name}=${value}` : `${name}="${value}"`;
 }
 
-/** Attributes whose values are code; expressions are compared by `unsafe-mdx`. */
+/** Attributes whose values are code; new expressions are told by `unsafe-mdx`. */
 const TECHNICAL =
 	/^(?:id|class|className|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|value|groupId|client:.*|set:.*)$/;
 
@@ -167,8 +168,14 @@ const BOUND = /^(?::|v-)/;
 /** One word that is none of a sentence: `warning`, `SidecarContainers`, `orders.md`. */
 const IDENTIFIER = /^(?:[a-z\d][\w./:#-]*|[\w-]*[a-z\d][A-Z]\w*)$/;
 
+function expressionKey({ value }: Attribute): string {
+	return scriptKey({ kind: 'attribute', value: value.slice(1, -1) });
+}
+
 function areAlike(source: Attribute, target: Attribute, part: Part, pair: Pair): boolean {
-	if (source.value === target.value || source.value.startsWith('{')) return true;
+	if (source.value === target.value) return true;
+	if (source.value.startsWith('{'))
+		return !target.value.startsWith('{') || expressionKey(source) === expressionKey(target);
 	if (isSamePlace(source.value, target.value, pair)) return true;
 	if (BOUND.test(source.name) && withoutStrings(source.value) === withoutStrings(target.value))
 		return true;

@@ -88,7 +88,7 @@ export const componentDrift: Rule<Pair> = {
 			};
 		}
 		for (const remark of attributeRemarks(pair))
-			if (remark.messageId !== 'attribute-extra' || !isUnsafeAttribute(remark.range!)) yield remark;
+			if (!mayBeUnsafe(remark) || !isUnsafeAttribute(remark.range!)) yield remark;
 		for (const { script, at } of lostScripts(pair))
 			yield {
 				file: pair.target,
@@ -149,4 +149,11 @@ function headOf({ node }: Block, { text }: Document): string {
 function keyOfInclude(line: string, tags: readonly string[]): string {
 	const parts = line.split(/[\s"']+/).filter((part) => part !== '');
 	return parts.map((part) => normaliseTarget(part, tags) + (/#.*/.exec(part)?.[0] ?? '')).join(' ');
+}
+
+/** What is new in an attribute may be a matter of safety. */
+function mayBeUnsafe({ messageId, data }: Remark): boolean {
+	return (
+		messageId === 'attribute-extra' || (messageId === 'attribute' && data!.found!.includes('={'))
+	);
 }
