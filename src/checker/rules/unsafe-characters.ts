@@ -1,7 +1,7 @@
-import { eachBlock, isProse, type Block } from '../document/block.ts';
+import { eachBlock, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Pair } from '../pair.ts';
-import type { Point, Range } from '../place.ts';
+import type { Point, Range, Span } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { numberOf } from '../tell-apart.ts';
 import { BIDIRECTIONAL, INVISIBLE, mixedWord } from '../unsafe-characters.ts';
@@ -23,24 +23,57 @@ export const unsafeCharacters: Rule<Pair> = {
 	},
 	*check({ source, target, isRightToLeft }) {
 		if (USUAL.test(target.text)) return;
-		const known = new Set(eachBlock(source.blocks).flatMap((block) => textsOf(block, source)));
+		const known = new Set(
+			eachBlock(source.blocks).flatMap((block) => [
+				...textsOf(block, source),
+				...block.inlines.map(({ value }) => value),
+			]),
+		);
+		// In prose only a change of direction deceives, and in some languages it belongs there.
+		const isProseJudged = !isRightToLeft && !BIDIRECTIONAL.test(source.text);
+		if (isProseJudged && target.head) yield* turns(target, target.head, target.head.to);
 		for (const block of eachBlock(target.blocks)) {
 			const remarks = [...technicalRemarks(block, target, known)];
 			yield* remarks;
-			// In prose only a change of direction deceives, and in some languages it belongs there.
-			if (isRightToLeft || !isProse(block) || remarks.length > 0) continue;
-			const text = target.text.slice(block.span.from, block.span.to);
-			const match = /[\u202a-\u202e\u2066-\u2069]/u.exec(text);
-			if (match && !BIDIRECTIONAL.test(source.text))
-				yield {
-					file: target,
-					messageId: 'bidirectional',
-					data: { code: numberOf(match[0]) },
-					range: rangeIn(text, match.index, block.span.start),
-				};
+			if (!isProseJudged || block.code || remarks.length > 0) continue;
+			yield* turns(target, block.span, block.children[0]?.span.from ?? block.span.to);
 		}
+		yield* targetRemarks(target, known);
 	},
 };
+
+/** Whether prose, or what stands before the parts of a block, changes its direction. */
+function* turns(target: Document, { start, from }: Span, to: number): Generator<Remark> {
+	const text = target.text.slice(from, to);
+	const match = /[\u202a-\u202e\u2066-\u2069]/u.exec(text);
+	if (match)
+		yield {
+			file: target,
+			messageId: 'bidirectional',
+			data: { code: numberOf(match[0]) },
+			range: rangeIn(text, match.index, start),
+		};
+}
+
+/** Targets that do not stand where they are followed: those of definitions, told there, once. */
+function* targetRemarks(target: Document, known: ReadonlySet<string>): Generator<Remark> {
+	const told = new Set(known);
+	for (const { inlines } of eachBlock(target.blocks))
+		for (const { kind, value, span } of inlines) {
+			if ((kind !== 'link' && kind !== 'image') || told.has(value)) continue;
+			told.add(value);
+			if (target.text.slice(span.from, span.to).includes(value)) continue;
+			const found = judge(value);
+			if (!found) continue;
+			const { sign, ...remark } = found;
+			const at = target.text.indexOf(value);
+			const range =
+				at < 0
+					? { start: span.start, end: span.start }
+					: rangeIn(target.text, at + value.indexOf(sign), { line: 1, column: 1 });
+			yield { file: target, ...remark, range };
+		}
+}
 
 /** Pages of these characters alone, letters with accents and typographic marks, hold none. */
 const USUAL =
