@@ -11,8 +11,9 @@ export interface HtmlEffect {
 
 export type KeyOfAddress = (address: string) => string;
 
-/** Attributes that run code. */
-export const RUNS_CODE = /^on|^srcdoc$|^formaction$|^xlink:href$/;
+/** Attributes that run code, those that Vue, Alpine and htmx read among them. */
+export const RUNS_CODE =
+	/^on|^srcdoc$|^formaction$|^xlink:href$|^@|^x-(?:data|init|on|effect|html)|^v-(?:on|html)|^hx-on/;
 /** Attributes whose text becomes HTML: it may be translated, and its elements are compared. */
 export const HOLDS_HTML = /^(?:set:html|dangerouslysetinnerhtml)$/;
 
@@ -43,8 +44,12 @@ export function effectsOf({ tag, content }: HtmlElement, keyOfAddress: KeyOfAddr
 		else if (LOADS_CODE.has(part) || isRefresh)
 			effects.push({ part: name, value, key: keyOfAddress(value) });
 		else if (LOADS_MEDIA.has(part))
-			effects.push({ part: name, value, key: hostOf(keyOfAddress(value)) });
-		else if (name === 'style' && /url\s*\(/i.test(value))
+			effects.push({ part: name, value, key: hostOf(keyOfAddress(asRead(value))) });
+		else if (name === 'srcset') {
+			const hosts = new Set(value.split(',').map((each) => hostOf(asRead(each))));
+			hosts.delete('');
+			if (hosts.size > 0) effects.push({ part: name, value, key: [...hosts].sort().join(' ') });
+		} else if (name === 'hidden' || (name === 'style' && (LOADS.test(value) || hides(value))))
 			effects.push({ part: name, value, key: squeeze(value) });
 	}
 	if (content !== '' && runsContent(tag))
@@ -58,9 +63,27 @@ function runsContent({ name, attributes }: HtmlTag): boolean {
 	return name === 'style' || /^$|javascript|ecmascript|^module$|^importmap$/i.test(type);
 }
 
+const LOADS = /url\s*\(/i;
+
+/** Whether a style takes what it is given to from the reader's sight, or lays it over something else. */
+export function hides(style: string): boolean {
+	// An escape writes any letter.
+	return style.includes('\\') || UNSEEN.test(style.replace(/\/\*.*?\*\//gs, ''));
+}
+
+const UNSEEN =
+	/\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*[0.]+(?![.\d])|position\s*:\s*(?:fixed|absolute|sticky)|font-size\s*:\s*[0.]+(?![.\d])|text-indent\s*:\s*-|clip)/i;
+
+/** An address as browsers read it, without blanks before it and with backslashes for slashes. */
+function asRead(address: string): string {
+	// eslint-disable-next-line no-control-regex -- they are what is dropped
+	return address.replace(/[\t\n\r]|^[\0- ]+/g, '').replaceAll('\\', '/');
+}
+
 /** `hostOf('https://a.example/x')` => `'//a.example'`; empty for addresses of the site itself */
 function hostOf(address: string): string {
-	return /^(?:[a-z][\w+.-]*:)?(\/\/[^/?#]*)/i.exec(address)?.[1]?.toLowerCase() ?? '';
+	const host = /^(?:https?:\/*|[a-z][\w+.-]*:\/\/|\/\/+)([^/?#\s]*)/i.exec(address)?.[1];
+	return host === undefined ? '' : `//${host.toLowerCase()}`;
 }
 
 function squeeze(code: string): string {

@@ -26,11 +26,12 @@ export function* strangeElements(
 		yield { element, partner: partners.get(keyOf(element.tag))?.pop() };
 }
 
+/** An anchor that leads nowhere is another element than a link. */
 function keyOf({ name, attributes }: HtmlTag): string {
-	const runs = [...attributes.keys()].filter(
-		(each) => RUNS_CODE.test(each) || HOLDS_HTML.test(each),
+	const marks = [...attributes.keys()].filter(
+		(each) => RUNS_CODE.test(each) || HOLDS_HTML.test(each) || (name === 'a' && each === 'href'),
 	);
-	return [name, ...runs.sort()].join(' ');
+	return [name, ...marks.sort()].join(' ');
 }
 
 /** The same for elements that do the same. */

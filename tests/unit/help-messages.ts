@@ -255,6 +255,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'unsafe-html': {
 		element: 'elements such as `<script>` or `<iframe>`',
 		handler: 'elements with an attribute that runs code',
+		hides: 'Attributes that hide or cover what the page says',
 		html: 'and any other',
 		changed: 'the addresses from which they load or to which they send',
 		content: 'the code in `<script>` and `<style>`',

@@ -3,6 +3,7 @@ import { HARMLESS_TAGS, type HtmlTag } from '../document/html-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import {
 	effectsOf,
+	hides,
 	HOLDS_HTML,
 	RUNS_CODE,
 	type HtmlEffect,
@@ -34,6 +35,8 @@ export const unsafeHtml: Rule<Pair> = {
 		handler:
 			'The attribute `{attribute}` of `<{name}>` can run or load code, and the source has none. Remove it.',
 		html: 'The source has no HTML element `<{name}>` here. Remove it, or write Markdown.',
+		hides:
+			'The attribute `{attribute}` of `<{name}>` can hide or cover what the page says, and the source has none. Remove it.',
 		changed:
 			'The attribute `{attribute}` of `<{name}>` is `{found}`, expected `{expected}`. Write the value of the source.',
 		content:
@@ -124,18 +127,21 @@ function tellDifference(
 	const difference = differenceOf(source, target, keyOfAddress);
 	if (!difference) return undefined;
 	const { expected, found } = difference;
+	const written = expected?.value ?? source.tag.attributes.get(found.part);
 	const data = {
 		name: target.tag.name,
 		attribute: found.part,
-		expected: excerpt(expected?.value ?? ''),
+		expected: excerpt(written ?? ''),
 		found: excerpt(found.value),
 	};
 	const isContent = found.part === 'content';
-	if (!expected) return { messageId: isContent ? 'element' : 'handler', data };
+	const isHiding = found.part === 'hidden' || (found.part === 'style' && hides(found.value));
+	if (written === undefined)
+		return { messageId: isContent ? 'element' : isHiding ? 'hides' : 'handler', data };
 	return { messageId: isContent ? 'content' : 'changed', data };
 }
 
-const GRAVITY = ['element', 'handler', 'content', 'changed', 'html'];
+const GRAVITY = ['element', 'handler', 'hides', 'content', 'changed', 'html'];
 
 const DANGEROUS = new Set(
 	'script style iframe frame frameset object embed applet link meta base form input button textarea select svg math template portal noscript'.split(
