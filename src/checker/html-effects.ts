@@ -76,7 +76,7 @@ const UNSEEN =
 
 /** An address as browsers read it, without blanks before it and with backslashes for slashes. */
 function asRead(address: string): string {
-	// eslint-disable-next-line no-control-regex -- they are what is dropped
+	 
 	return address.replace(/[\t\n\r]|^[\0- ]+/g, '').replaceAll('\\', '/');
 }
 
