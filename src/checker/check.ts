@@ -1,9 +1,11 @@
 import type { LoadEngine } from './code/grammar-library.ts';
 import { createGrammars } from './code/grammars.ts';
 import { createFinding } from './create-finding.ts';
+import { closeContainers } from './document/close-containers.ts';
 import { closeFences } from './document/close-fences.ts';
 import type { Document } from './document/document.ts';
-import { parseDocument } from './document/parse-document.ts';
+import { findObstacle } from './document/find-obstacle.ts';
+import { parseDocument, unreadable } from './document/parse-document.ts';
 import { haveSameHead, isPlainHead } from './document/same-head.ts';
 import { createSectionNames } from './document/section-name.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
@@ -98,9 +100,11 @@ export function createChecker(options: CheckOptions): Checker {
 		file: SourceFile,
 		isSound: boolean,
 	): Promise<Finding[]> {
-		let target = parseDocument(file);
+		const obstacle = file.defect ? undefined : findObstacle(file.text, source.text);
+		let target = obstacle ? unreadable(file, obstacle) : parseDocument(file);
 		const unclosed = target.unclosedFences.length;
 		if (unclosed > 0) target = closeFences(target, source);
+		target = closeContainers(target, source, file.text);
 		const hasSameHead =
 			haveSameHead(source, target, options.policy.translatedKeys) &&
 			(isSound || source.frontMatter.problems.length === 0);

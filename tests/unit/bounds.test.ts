@@ -104,6 +104,19 @@ const bulks: Readonly<Record<string, Bulk>> = {
 	addresses: prose((i) => `https://store${i}.example/orders`, 'link-drift'),
 	scripts: prose((i) => `<script src="https://store${i}.example/a"></script>\n`),
 	'scripts that are not closed': prose((i) => `<script>keep(${i});`),
+	'callouts that are not closed': prose((i) => `:::note\n\nGardé ${i}\n`),
+	'callouts that lost their ends': {
+		...prose((i) => `:::note\n\nCommande ${i}\n\n:::\n`),
+		mistype: (line) => line.replace(/:::\n$/, '\n'),
+	},
+	'elements that lost their ends': {
+		...prose((i) => `<div>\n\nCommande ${i}\n\n</div>\n`),
+		mistype: (line) => line.replace('</div>', ''),
+	},
+	'templates that lost their ends': {
+		...prose((i) => `{% note %}\n\nCommande ${i}\n\n{% endnote %}\n`),
+		mistype: (line) => line.replace('{% endnote %}', ''),
+	},
 	comments: prose((i) => `<!-- order ${i} -->\n`),
 	waivers: prose((i) => `<!-- parity-ignore code-drift: order ${i} -->\n\nGardé ${i}\n`),
 };

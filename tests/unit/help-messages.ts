@@ -70,8 +70,15 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		'outside-locale': 'a `.md` file outside all folders',
 		'unknown-type': 'a `.mdx` or `.markdown` file',
 	},
-	'file-unclosed': { fence: 'reports a fence that runs to the end of the page' },
-	'file-unparsable': { unparsable: 'reports its first error' },
+	'file-unclosed': {
+		fence: 'reports a fence that runs to the end of the page',
+		container: 'reports those that the translation never closes',
+	},
+	'file-unparsable': {
+		unparsable: 'reports its first error',
+		conflict: 'reports a merge conflict that is not resolved',
+		wrapped: 'reports a whole page within a code fence',
+	},
 	'file-unreadable': {
 		unreadable: 'A file without permission to read it',
 		'utf-16': 'A file in UTF-16',

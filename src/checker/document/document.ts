@@ -16,14 +16,29 @@ export interface Document extends SourceFile {
 	readonly comments: readonly Comment[];
 	/** Fences that nothing closes, in the order in which they were found. */
 	readonly unclosedFences: readonly Range[];
-	/** An unclosed fence could not be closed: what follows it was read as code. */
+	/** Containers that nothing closes although the source does; known only of a translation. */
+	readonly unclosedContainers: readonly UnclosedContainer[];
+	/** An unclosed fence or container could not be closed: what follows it was not read as it is meant. */
 	readonly isCutShort: boolean;
-	/** Why the parser refused the file; the document is empty then. */
+	/** Why the file is not understood; the document is empty then. */
 	readonly parseError?: ParseError;
 }
 
-/** Why a file could not be read as Markdown, and where that shows. */
+/** A directive, an element of HTML or a template without its end. */
+export interface UnclosedContainer {
+	/** As it is written: `:::note`, `<details>`, `{% raw %}`. */
+	readonly opening: string;
+	/** What has to be written behind it: `:::`, `</details>`, `{% endraw %}`. */
+	readonly closing: string;
+	/** Where it is opened. */
+	readonly range: Range;
+}
+
+/** Why a file could not be read as Markdown, or is not to be, and where that shows. */
 export interface ParseError {
+	/** Absent where the parser refused it. */
+	readonly kind?: 'conflict' | 'wrapped';
+	/** What is wrong in words, or what is written at the place. */
 	readonly reason: string;
 	readonly range: Range;
 }

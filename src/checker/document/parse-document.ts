@@ -30,7 +30,8 @@ export function parseDocument(file: SourceFile, isLenient = true): Document {
 		try {
 			root = isMdx ? mdxToMdast(attempt, options) : markdownToMdast(attempt, options);
 		} catch (error) {
-			reason ||= error instanceof Error ? error.message : String(error);
+			// The last attempt holds nothing any more that is only foreign, not wrong.
+			reason = error instanceof Error ? error.message : String(error);
 			continue;
 		}
 		const deep = cutDeepNesting(root);
@@ -41,7 +42,8 @@ export function parseDocument(file: SourceFile, isLenient = true): Document {
 	return unreadable(file, readError(reason));
 }
 
-function unreadable(file: SourceFile, parseError: ParseError): Document {
+/** A document without anything in it, which says why. */
+export function unreadable(file: SourceFile, parseError: ParseError): Document {
 	return {
 		...file,
 		frontMatter: parseFrontMatter('', undefined, undefined),
@@ -50,6 +52,7 @@ function unreadable(file: SourceFile, parseError: ParseError): Document {
 		scripts: [],
 		comments: [],
 		unclosedFences: [],
+		unclosedContainers: [],
 		isCutShort: false,
 		parseError,
 	};
@@ -70,6 +73,7 @@ class ParsedDocument implements Document {
 	readonly scripts: Document['scripts'];
 	readonly comments: Document['comments'];
 	readonly unclosedFences: Document['unclosedFences'];
+	readonly unclosedContainers: Document['unclosedContainers'] = [];
 	readonly isCutShort = false;
 	declare readonly defect?: Defect;
 	readonly #head: Head | undefined;

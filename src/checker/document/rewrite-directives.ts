@@ -3,7 +3,7 @@ import { createFenceTracker } from './fence-tracker.ts';
 /**
  * Turns other notations of containers into directives: `::: tip Title` of VitePress, `:::tip Title`
  * of Docusaurus, `:::{tip}` and fences named `{tip}` of MyST, `::: {.callout-tip}` of Pandoc and
- * Quarto, `::: zone-end` of Microsoft. Code stays as it is.
+ * Quarto, `::: zone-end` of Microsoft, `/// tip | Title` of Python-Markdown. Code stays as it is.
  */
 export function rewriteDirectives(text: string): string {
 	const mayHold = MARKS.some((mark) => text.includes(mark));
@@ -12,11 +12,12 @@ export function rewriteDirectives(text: string): string {
 	/** Fences of MyST that are open, by their marks. */
 	const open: string[] = [];
 	let mayHaveOptions = false;
+	let hasBlocks = false;
 	return text
 		.split('\n')
 		.map((line) => {
 			const written = line.trimEnd();
-			const isOption = mayHaveOptions && /^[ \t>]*:[\w-]+:(?:[ \t]|$)/.test(written);
+			const isOption = mayHaveOptions && OPTION.test(written);
 			if (isOption) return ' '.repeat(line.length);
 			mayHaveOptions = false;
 			if (!fences.isOpen()) {
@@ -33,12 +34,18 @@ export function rewriteDirectives(text: string): string {
 				}
 			}
 			if (fences.holds(line)) return line;
-			const directive = colonDirective(written);
-			mayHaveOptions = directive !== undefined && /^[ \t>]*:{3,}\{/.test(written);
+			const block = slashBlock(written, hasBlocks);
+			if (block !== undefined) hasBlocks = true;
+			const directive = block ?? colonDirective(written);
+			mayHaveOptions = directive !== undefined && HAS_OPTIONS.test(written);
 			return directive ?? line;
 		})
 		.join('\n');
 }
+
+/** A line that opens what may have options, and one of them. */
+const HAS_OPTIONS = /^[ \t>]*(?::{3,}\{|\/{3,} )/;
+const OPTION = /^[ \t>]*:[\w-]+:(?:[ \t]|$)|^(?: {4,}|\t)[a-z][\w-]*:(?: |$)/;
 
 /** Directives of MyST whose fences hold Markdown; those of all others hold code, or what they read. */
 const HOLDS_MARKDOWN = new Set([
@@ -59,6 +66,18 @@ function closingFence(line: string, mark: string | undefined): string | undefine
 	const [, prefix = '', found] = /^([ \t>]*)(`{3,}|~{3,})$/.exec(line) ?? [];
 	if (mark === undefined || !found?.startsWith(mark)) return undefined;
 	return prefix + ':'.repeat(found.length);
+}
+
+/**
+ * `slashBlock('/// tip | Keep it', false)` => `':::tip[Keep it]'`
+ *
+ * @param mayClose whether marks alone close something: without an opening they are text
+ */
+function slashBlock(line: string, mayClose: boolean): string | undefined {
+	const [, prefix = '', slashes, name = '', title = ''] =
+		/^([ \t>]*)(\/{3,})(?: +([a-z][\w-]*)(?: *\| *(.*))?)?$/.exec(line) ?? [];
+	if (slashes === undefined || (name === '' && !mayClose)) return undefined;
+	return prefix + ':'.repeat(slashes.length) + name + labelOf(title);
 }
 
 /** `colonDirective('::: tip Keep it')` => `':::tip[Keep it]'`; `undefined` for lines to leave alone. */
@@ -86,8 +105,8 @@ function labelOf(title: string): string {
 }
 
 /** Of each notation that is looked for, what is found ten times as fast. */
-const MARKS = [':::', '`{', '~{'];
+const MARKS = [':::', '`{', '~{', '/// '];
 
 /** A notation that the parser does not take for a directive, or takes for one without its title. */
 const FOREIGN =
-	/^[ \t>]*(?::{3,}(?:[ \t]+[\w{]|\{|[\w-]+(?:[ \t]+\S|\{[^}]*\}[ \t]+\S))|(?:`{3,}|~{3,})\{)/m;
+	/^[ \t>]*(?::{3,}(?:[ \t]+[\w{]|\{|[\w-]+(?:[ \t]+\S|\{[^}]*\}[ \t]+\S))|(?:`{3,}|~{3,})\{|\/{3,} +[a-z][\w-]*[ \t]*(?:\||$))/m;

@@ -1,4 +1,5 @@
 import type { Attribute } from './block.ts';
+import type { ContainerMark } from './container-marks.ts';
 
 /** A template of Hugo, Jekyll and their kin within text, such as `{{< figure src="x" >}}`. */
 export interface Shortcode {
@@ -59,6 +60,17 @@ export function templateTags(text: string): string {
 		.map((name) => name.replace(/[./]+(?=.)/g, '-').replace(/^(?:-|end)/, '/'))
 		.map((name) => (name.startsWith('/') ? `</template-${name.slice(1)}>` : `<template-${name}>`))
 		.join('');
+}
+
+/** The templates that open others or close them, those of one name by one key. */
+export function* templateMarks(text: string): Generator<ContainerMark> {
+	if (!text.includes('{{') && !text.includes('{%')) return;
+	for (const { index: from, 0: written } of text.matchAll(SHORTCODE)) {
+		const [, closing, name = ''] = /^(\/|end)?(.*)$/.exec(NAME.exec(written)?.[1] ?? '') ?? [];
+		if (name === '' || /\/[>%]\}\}?$/.test(written)) continue;
+		const to = from + written.length;
+		yield { key: `{${name}}`, isClosing: closing !== undefined, from, to };
+	}
 }
 
 /** Nothing between the braces is taken apart here, so that no text makes it try twice. */

@@ -12,7 +12,7 @@ export function splitAlert(paragraph: Paragraph, source: string): MdastNode[] {
 	const lineEnd = source.indexOf('\n', from);
 	const firstLine = source.slice(from, lineEnd < 0 || lineEnd > to ? to : lineEnd);
 	const hasTitle = !/^\[![A-Za-z]+\][+-]?\s*$/.test(firstLine);
-	if (from + firstLine.length >= to) return hasTitle ? [paragraph] : [];
+	if (from + firstLine.length >= to) return hasTitle ? [{ ...paragraph, data: LABEL }] : [];
 
 	const rest = /^[ \t>]*/.exec(source.slice(lineEnd + 1, to))![0].length;
 	const middle = {
@@ -36,5 +36,9 @@ export function splitAlert(paragraph: Paragraph, source: string): MdastNode[] {
 	const { start: first, end: last } = paragraph.position!;
 	const below = { ...paragraph, children: body, position: { start: middle.start, end: last } };
 	if (!hasTitle) return [below];
-	return [{ ...paragraph, children: title, position: { start: first, end: middle.end } }, below];
+	const position = { start: first, end: middle.end };
+	return [{ ...paragraph, children: title, position, data: LABEL }, below];
 }
+
+/** As the parser marks the title of a directive. */
+const LABEL = { directiveLabel: true };

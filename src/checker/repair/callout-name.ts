@@ -19,14 +19,14 @@ export const repairCalloutName: Repair = function* (
 		yield [{ from: found.from, to: found.from + found.word.length, text: expected.word }];
 };
 
-/** The keyword with which a callout opens: `> [!TIP]`, `:::tip`, `!!! tip`, `:::{tip}`. */
+/** The keyword with which a callout opens: `> [!TIP]`, `:::tip`, `!!! tip`, `/// tip`, `:::{tip}`. */
 function keywordAt(
 	{ line, column }: Point,
 	page: PageText,
 ): { readonly word: string; readonly from: number } | undefined {
 	const written = page.lines[line - 1]!;
 	const match =
-		/^([\s>]*(?:\[!|:{3,}\s*\{?\s*(?:\.(?:callout-)?)?|(?:!!!|\?\?\?\+?)\s+|[`~]{3,}\{))([\p{L}\p{N}_-]+)/u.exec(
+		/^([\s>]*(?:\[!|:{3,}\s*\{?\s*(?:\.(?:callout-)?)?|(?:!!!|\?\?\?\+?|\/{3,})\s+|[`~]{3,}\{))([\p{L}\p{N}_-]+)/u.exec(
 			written.slice(column - 1),
 		);
 	if (!match) return undefined;

@@ -2,6 +2,7 @@ import { alignDocuments } from '../alignment/align-documents.ts';
 import type { Checker } from '../check.ts';
 import type { LoadEngine } from '../code/grammar-library.ts';
 import { createGrammars } from '../code/grammars.ts';
+import { closeContainers } from '../document/close-containers.ts';
 import { closeFences } from '../document/close-fences.ts';
 import { parseDocument } from '../document/parse-document.ts';
 import type { Finding } from '../finding.ts';
@@ -63,7 +64,8 @@ export function createRepairer(options: RepairOptions): Repairer {
 		const ours = parseDocument(source);
 		const parsed = parseDocument(file);
 		if ([ours, parsed].some(({ defect, parseError }) => defect ?? parseError)) return undefined;
-		const target = parsed.unclosedFences.length > 0 ? closeFences(parsed, ours) : parsed;
+		const fenced = parsed.unclosedFences.length > 0 ? closeFences(parsed, ours) : parsed;
+		const target = closeContainers(fenced, ours, file.text);
 		const tags = { source: options.tags(source.locale), target: options.tags(file.locale) };
 		return {
 			source: ours,

@@ -22,7 +22,10 @@ export const paragraphDrift: Rule<Pair> = {
 	},
 	*check(pair) {
 		const items = madeByMistypedItems(pair);
-		for (const remark of loneBlocks(pair, ['paragraph', 'footnote']))
+		// A callout without a title shows its keyword: translators write that in their language.
+		const extra = pair.alignment.extra.filter(({ target: { name } }) => name !== 'label');
+		const alignment = { ...pair.alignment, extra };
+		for (const remark of loneBlocks({ ...pair, alignment }, ['paragraph', 'footnote']))
 			if (!items.has(remark.range!)) yield remark;
 	},
 };
