@@ -3,6 +3,7 @@ import { lineStarts } from '../typography/map-offsets.ts';
 import { countClosings, readContainerMarks, type MarkedText } from './container-marks.ts';
 import type { Document, UnclosedContainer } from './document.ts';
 import { findUnclosedContainers, type OpenContainer } from './find-unclosed-containers.ts';
+import { createLineReader } from './line-kinds.ts';
 import { parseDocument } from './parse-document.ts';
 import { partitionPoint } from './partition-point.ts';
 
@@ -68,30 +69,40 @@ function closeIn(
 	ours: MarkedPage,
 	theirs: MarkedPage,
 ): void {
-	const isBlank = ({ lines: all, isCode }: MarkedPage, line: number): boolean =>
-		isCode[line] !== true && /^[\s>]*$/.test(all[line]!);
-	const from = ours.lineAt(counterpart.opening.from);
 	const end = ours.lineAt(counterpart.closing.from);
-	/** Runs of lines without a blank one that the source has between the two marks. */
-	let runs = 0;
+	const kindOf = createLineReader(ours);
+	let blocks = 0;
 	let spansBlank = false;
-	for (let line = from + 1; line < end; line++) {
-		if (isBlank(ours, line)) spansBlank = true;
-		else if (line === from + 1 || isBlank(ours, line - 1)) runs++;
+	let hasHeading = false;
+	for (let at = ours.lineAt(counterpart.opening.from) + 1; at < end; at++) {
+		const kind = kindOf(at);
+		if (kind === 'blank') spansBlank = true;
+		else if (kind !== 'more') blocks++;
+		hasHeading ||= kind === 'heading';
 	}
 	const { key } = opening;
 	// Where nothing is blank in between, the next blank line ends most elements, and no template runs on.
 	if (!spansBlank && !RUNS_ON.test(key)) return;
 	const first = theirs.lineAt(opening.from);
-	let line = first + 1;
-	for (let seen = 0; line < lines.length; line++) {
-		if (isBlank(theirs, line)) {
-			if (seen >= runs) break;
-		} else if (line === first + 1 || isBlank(theirs, line - 1)) seen++;
+	const theirKindOf = createLineReader(theirs);
+	let line: number | undefined;
+	let isBehind = false;
+	for (let at = first + 1; at < lines.length; at++) {
+		const kind = theirKindOf(at);
+		if (kind === 'blank') {
+			line = at;
+			if (isBehind) break;
+		} else if (kind !== 'more') {
+			isBehind ||= --blocks < 0 || (kind === 'heading' && !hasHeading);
+			if (isBehind && line !== undefined) break;
+			line = undefined;
+		}
 	}
+	line ??= lines.length;
 	let next = line + 1;
 	while (lines[next]?.trim() === '') next++;
-	if (MISTYPED.test(lines[next] ?? '')) line = next;
+	const mistyped = MISTYPED.exec(lines[next] ?? '')?.[1];
+	if (mistyped !== undefined && mistyped.length < key.length && key.startsWith(':')) line = next;
 	const prefix = /^[\s>]*/.exec(theirs.lines[first]!)![0];
 	lines[line] = prefix + closingOf(key);
 }
@@ -100,7 +111,7 @@ function closeIn(
 const RUNS_ON = /^(?::|<(?:pre|script|style|textarea)>)/;
 
 /** The end of a directive with too few marks: `::` for `:::`. */
-const MISTYPED = /^[ \t>]*(?::{1,6}|\/{1,6})[ \t]*$/;
+const MISTYPED = /^[ \t>]*(:{1,6}|\/{1,6})[ \t]*$/;
 
 /** A comment before it lets a tag stand between two paragraphs, and be no part of either. */
 function closingOf(key: string): string {
