@@ -216,6 +216,11 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		'row-missing': 'tables and rows that are missing or new',
 		'row-extra': 'tables and rows that are missing or new',
 		columns: 'tables with more or fewer columns',
+		'cells-exchanged': 'cells that stand in other columns than in the source, in one row or in all',
+		'columns-exchanged':
+			'cells that stand in other columns than in the source, in one row or in all',
+		'cell-empty': 'a cell that is empty but not so in the source',
+		sign: 'a sign that says something else',
 		mistyped: 'it has more or fewer columns than that line',
 		'mistyped-unruled': 'the line of dashes below the first one is missing',
 	},

@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.ts';
+import { isEmptyCell, type Block } from '../document/block.ts';
 import type { Point } from '../place.ts';
 import { alignBlocks, type Witnesses } from './align-blocks.ts';
 import type { Extra, Match, Missing } from './alignment.ts';
@@ -69,7 +69,10 @@ export function alignLevel(
 		const from = source[i++]!;
 		const to = target[j++]!;
 		current = numbers.get(from) ?? current;
-		if (kinship(from, to) > 0) {
+		// Of a cell that was emptied, all that it holds is missing at once.
+		if (from.kind === 'cell' && isEmptyCell(to) && !isEmptyCell(from))
+			found.missing.push({ source: from, at: to.span.start, section: current, subsections: 0 });
+		else if (kinship(from, to) > 0) {
 			found.matches.push({ source: from, target: to, section: current, isMoved: false });
 			alignBelow(from, to, from.children, to.children);
 		} else if (recastOf(from, to) === 'lost') {

@@ -68,6 +68,11 @@ export function isProse({ kind }: Block): boolean {
 	return kind === 'heading' || kind === 'paragraph' || kind === 'cell';
 }
 
+/** Whether nothing stands in a cell, or there is none: a row may end before its last cell. */
+export function isEmptyCell(cell: Block | undefined): boolean {
+	return !cell || !('children' in cell.node) || cell.node.children.length === 0;
+}
+
 /**
  * Blocks and all below them, in the order of the document. A stack of its own, since hostile pages
  * nest deeper than a call stack does.

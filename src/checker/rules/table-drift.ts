@@ -1,3 +1,4 @@
+import { cellRemarks } from '../cell-remarks.ts';
 import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
 import { loneBlocks } from '../lone-blocks.ts';
@@ -9,7 +10,7 @@ import type { Remark, Rule } from '../rule.ts';
 export const tableDrift: Rule<Pair> = {
 	id: 'table-drift',
 	severity: 'error',
-	description: 'A table, or a row or column of one, that is missing or new.',
+	description: 'A table, or a row, column or cell of one, that is missing, new or out of place.',
 	messages: {
 		missing: 'The table that begins with `{excerpt}` is missing. Translate it and put it here.',
 		'missing-several':
@@ -27,6 +28,12 @@ export const tableDrift: Rule<Pair> = {
 			'These lines are no table: `{found}` should have {count} columns, as the line above it. Write `{expected}`.',
 		'mistyped-unruled':
 			'These lines are no table, since no line of dashes stands below the first. Put `{expected}` there.',
+		'cells-exchanged':
+			'The cells of the row `{excerpt}` stand in other columns than in the source. Put each of them in its column.',
+		'columns-exchanged':
+			'The cells below {columns} stand in other columns than in the source, in all rows. Put each of them in its column.',
+		'cell-empty': 'This cell is empty, expected `{expected}`. Translate it.',
+		sign: 'The cell says `{found}`, expected `{expected}`. Write the sign of the source.',
 		columns: 'The table has {found} columns, expected {expected}. Write the columns of the source.',
 	},
 	fixable: ['mistyped', 'mistyped-unruled'],
@@ -44,6 +51,7 @@ export const tableDrift: Rule<Pair> = {
 					range: to.span,
 					source: from.span,
 				};
+		yield* cellRemarks(pair);
 	},
 };
 
