@@ -4,7 +4,7 @@ import { pointBehind, type Range, type Span } from './place.ts';
 export interface WrittenNumber {
 	/** As it is written: `1,048.5`, `1 048,5` */
 	readonly written: string;
-	/** Its digits, by which it is known whatever marks its language sets: `10485` */
+	/** The same in every language, with a point for the mark of its decimals: `1048.5` */
 	readonly digits: string;
 }
 
@@ -21,11 +21,23 @@ export function numbersIn(text: string): WrittenNumber[] {
 		const behind = text.slice(index + written.length, index + written.length + 6);
 		if (ENGLISH_FIGURE.test(behind)) return [];
 		// Dates and times are written in any order: each part counts by itself.
-		return written
-			.split(/[:/-]/)
-			.map((part) => ({ written: part, digits: part.replace(/\D/g, '') }));
+		return written.split(/[:/-]/).map((part) => ({ written: part, digits: digitsOf(part) }));
 	});
 }
+
+/**
+ * A mark before exactly three digits may group them, as `1,000` and `1.000` do; so may one that
+ * stands twice, also in India: `1,00,000`. Versions and addresses have several points as well.
+ */
+function digitsOf(written: string): string {
+	const [, whole = '', mark, decimals = ''] = /^(.*)(\D)(\d+)$/.exec(written) ?? [];
+	const digits = written.replace(/\D/g, '');
+	if (mark === undefined || SPACE.test(mark) || whole.includes(mark)) return digits;
+	const mayGroup = decimals.length === 3 && !/\D/.test(whole) && !whole.startsWith('0');
+	return mayGroup ? digits : `${whole.replace(/\D/g, '')}.${decimals}`;
+}
+
+const SPACE = /[ \u00A0\u202F]/;
 
 /** Where a number stands in the written text of a block; the whole block where it is not found. */
 export function placeOfNumber(number: string, span: Span, text: string): Range {

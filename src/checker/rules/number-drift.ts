@@ -58,7 +58,7 @@ interface Change {
 
 function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	if (!isProse(match.source) || !isProse(match.target)) return undefined;
-	// Nearly all texts have the same digits or none, addresses and code included.
+	// Nearly all texts have the same figures or none, addresses and code included.
 	const [ourText, theirText] = [writtenOf(match.source, source), writtenOf(match.target, target)];
 	const hasDigits = DIGIT.test(ourText) || DIGIT.test(theirText);
 	if (!hasDigits || digitsIn(ourText) === digitsIn(theirText)) return undefined;
@@ -67,11 +67,30 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 		return undefined;
 	const [ours, theirs] = [numbersIn(our), numbersIn(their)];
 	// Whether a figure is marked as code is for another rule.
+	const lost = without(ours, [...theirs, ...numbersInCode(match.target)]);
+	const come = without(theirs, [...ours, ...numbersInCode(match.source)]);
+	if (
+		lost.length === 0 ||
+		come.length === 0 ||
+		![our, their].some((text) => LARGE_NUMBER.test(text))
+	)
+		return { match, lost, come };
+	const isIn = (others: readonly WrittenNumber[]) => (number: WrittenNumber) =>
+		others.some((other) => isMultiple(number, other) || isMultiple(other, number));
 	return {
 		match,
-		lost: without(ours, [...theirs, ...numbersInCode(match.target)]),
-		come: without(theirs, [...ours, ...numbersInCode(match.source)]),
+		lost: lost.filter((number) => !isIn(come)(number)),
+		come: come.filter((number) => !isIn(lost)(number)),
 	};
+}
+
+/** What the words of large numbers stand for. */
+const UNITS = [12, 100, 1000, 1e6, 1e9, 1e12];
+
+/** Whether a figure is another one in hundreds, thousands or millions: `1.5` of `1500000`. */
+function isMultiple({ digits }: WrittenNumber, { digits: others }: WrittenNumber): boolean {
+	const ratio = Number(others) / Number(digits);
+	return UNITS.some((unit) => Math.abs(ratio / unit - 1) < 1e-9);
 }
 
 function numbersInCode({ inlines }: Block): WrittenNumber[] {
@@ -80,8 +99,9 @@ function numbersInCode({ inlines }: Block): WrittenNumber[] {
 
 const DIGIT = /\d/;
 
+/** Marks between digits are all the same here: they differ by language. */
 function digitsIn(text: string): string {
-	return text.replace(/\D+/g, '');
+	return text.replace(/\D+/g, ' ').trim();
 }
 
 function writtenOf({ span }: Block, { text }: Document): string {
