@@ -165,6 +165,8 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		'item-extra': 'lists and items that are missing or new',
 		ordered: 'lists that are numbered on one side and bulleted on the other',
 		mistyped: 'Lines that were meant as items',
+		box: 'items whose box is ticked on one side only',
+		boxes: 'boxes that are missing or new',
 	},
 	'number-drift': { altered: 'a figure that became another' },
 	'page-address': {

@@ -1,3 +1,4 @@
+import { boxRemarks } from '../box-remarks.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { misnestedLists } from '../misnested-lists.ts';
 import { madeByMistypedItems, missingItems } from '../mistyped/missing-items.ts';
@@ -31,6 +32,9 @@ export const listDrift: Rule<Pair> = {
 			'`{found}` is no item of a list, since it does not begin with `-` or `1.` and a space. Write `{expected}`.',
 		'mistyped-several':
 			'{count} lines are no items of a list, since they do not begin with `-` or `1.` and a space. Write the first as `{expected}`.',
+		box: 'The item `{excerpt}` has {found}, expected {expected}. Write its box as in the source.',
+		boxes:
+			'The {count} items of this list have {found}, expected {expected}. Write their boxes as in the source.',
 		ordered: 'The list is {found}, expected {expected}. Write its markers as in the source.',
 	},
 	fixable: ['ordered', 'mistyped', 'mistyped-several'],
@@ -60,5 +64,6 @@ export const listDrift: Rule<Pair> = {
 					range: to.span,
 					source: from.span,
 				};
+		yield* boxRemarks(pair);
 	},
 };

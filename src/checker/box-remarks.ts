@@ -1,0 +1,65 @@
+import type { Match } from './alignment/alignment.ts';
+import type { Block } from './document/block.ts';
+import { excerptOf } from './lone-blocks.ts';
+import type { Pair } from './pair.ts';
+import type { Remark } from './rule.ts';
+
+/**
+ * Remarks on items of task lists whose box was ticked, unticked or lost; one for a list where that
+ * is so for all of its items alike.
+ * Messages: `box`, `boxes`.
+ */
+export function* boxRemarks({ source, target, alignment }: Pair): Generator<Remark> {
+	const changed = new Map<Block, Match>();
+	for (const match of alignment.matches)
+		if (match.source.kind === 'item' && match.source.name !== match.target.name)
+			changed.set(match.target, match);
+	if (changed.size === 0) return;
+	for (const { source: from, target: to } of alignment.matches) {
+		if (to.kind !== 'list' || to.children.length < 2) continue;
+		const items = to.children.flatMap((item) => changed.get(item) ?? []);
+		const [first] = items;
+		if (items.length < to.children.length || !items.every((item) => haveSameBoxes(item, first!)))
+			continue;
+		for (const item of to.children) changed.delete(item);
+		yield {
+			file: target,
+			messageId: 'boxes',
+			data: {
+				count: String(items.length),
+				found: plural(first!.target),
+				expected: plural(first!.source),
+				excerpt: excerptOf(to, target.text),
+			},
+			range: to.span,
+			source: from.span,
+		};
+	}
+	for (const { source: from, target: to } of changed.values())
+		yield {
+			file: target,
+			messageId: 'box',
+			data: {
+				excerpt: excerptOf(from, source.text),
+				found: BOXES[to.name]!,
+				expected: BOXES[from.name]!,
+			},
+			range: to.span,
+			source: from.span,
+		};
+}
+
+/** By the names of items. */
+const BOXES: Readonly<Record<string, string>> = {
+	done: 'a ticked box',
+	task: 'an empty box',
+	'': 'no box',
+};
+
+function plural({ name }: Block): string {
+	return name === 'done' ? 'ticked boxes' : name === 'task' ? 'empty boxes' : 'no boxes';
+}
+
+function haveSameBoxes(a: Match, b: Match): boolean {
+	return a.source.name === b.source.name && a.target.name === b.target.name;
+}
