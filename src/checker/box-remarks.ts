@@ -1,5 +1,6 @@
 import type { Match } from './alignment/alignment.ts';
 import type { Block } from './document/block.ts';
+import type { Document } from './document/document.ts';
 import { excerptOf } from './lone-blocks.ts';
 import type { Pair } from './pair.ts';
 import type { Remark } from './rule.ts';
@@ -16,37 +17,47 @@ export function* boxRemarks({ source, target, alignment }: Pair): Generator<Rema
 			changed.set(match.target, match);
 	if (changed.size === 0) return;
 	for (const { source: from, target: to } of alignment.matches) {
-		if (to.kind !== 'list' || to.children.length < 2) continue;
+		if (to.kind !== 'list') continue;
 		const items = to.children.flatMap((item) => changed.get(item) ?? []);
 		const [first] = items;
-		if (items.length < to.children.length || !items.every((item) => haveSameBoxes(item, first!)))
+		if (!first) continue;
+		const isWhole =
+			items.length === to.children.length &&
+			items.length === from.children.length &&
+			items.every((item) => haveSameBoxes(item, first));
+		if (!isWhole || items.length === 1) {
+			// Of a list that is another one by now, neither items nor boxes can be told.
+			if (isWhole || to.children.some((item) => item.name !== '' && !changed.has(item)))
+				for (const item of items) yield boxRemark(item, source, target);
 			continue;
-		for (const item of to.children) changed.delete(item);
+		}
 		yield {
 			file: target,
 			messageId: 'boxes',
 			data: {
 				count: String(items.length),
-				found: plural(first!.target),
-				expected: plural(first!.source),
+				found: plural(first.target),
+				expected: plural(first.source),
 				excerpt: excerptOf(to, target.text),
 			},
 			range: to.span,
 			source: from.span,
 		};
 	}
-	for (const { source: from, target: to } of changed.values())
-		yield {
-			file: target,
-			messageId: 'box',
-			data: {
-				excerpt: excerptOf(from, source.text),
-				found: BOXES[to.name]!,
-				expected: BOXES[from.name]!,
-			},
-			range: to.span,
-			source: from.span,
-		};
+}
+
+function boxRemark({ source: from, target: to }: Match, source: Document, file: Document): Remark {
+	return {
+		file,
+		messageId: 'box',
+		data: {
+			excerpt: excerptOf(from, source.text),
+			found: BOXES[to.name]!,
+			expected: BOXES[from.name]!,
+		},
+		range: to.span,
+		source: from.span,
+	};
 }
 
 /** By the names of items. */
