@@ -17,7 +17,8 @@ export function* boxRemarks({ source, target, alignment }: Pair): Generator<Rema
 			changed.set(match.target, match);
 	if (changed.size === 0) return;
 	for (const { source: from, target: to } of alignment.matches) {
-		if (to.kind !== 'list') continue;
+		// A list whose boxes are all new is another list, most often.
+		if (to.kind !== 'list' || from.children.every(({ name }) => name === '')) continue;
 		const items = to.children.flatMap((item) => changed.get(item) ?? []);
 		const [first] = items;
 		if (!first) continue;
