@@ -1,15 +1,22 @@
+import type { MdastNode } from 'satteri';
 import type { Block } from '../document/block.ts';
 
 /**
- * What a row begins with, if that is one word or one piece of code: the name of an option, most
- * often, which no language translates. `undefined` for every other row, and for what is no row.
+ * What a row begins with: the name of an option or a product, or a key, most often, which no language
+ * translates. `undefined` for headers, for cells without words, and for what is no row.
  */
-export function nameOfRow({ kind, children: [cell] }: Block): string | undefined {
-	if (kind !== 'row' || !cell || !('children' in cell.node)) return undefined;
-	const [child, ...others] = cell.node.children;
-	if (!child || others.length > 0) return undefined;
-	if (child.type === 'inlineCode') return child.value;
-	return child.type === 'text' && !child.value.includes(' ') ? child.value : undefined;
+export function nameOfRow({ kind, name, children: [cell] }: Block): string | undefined {
+	if (kind !== 'row' || name === 'head' || !cell || cell.span.to - cell.span.from > LONGEST)
+		return undefined;
+	return namesIn(cell.node).trim() || undefined;
+}
+
+/** Characters of a cell with a name in it. */
+const LONGEST = 100;
+
+function namesIn(node: MdastNode): string {
+	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+	return 'children' in node ? node.children.map(namesIn).join('') : '';
 }
 
 /** Whether two rows begin with the same name. */

@@ -57,7 +57,7 @@ export function kinship(source: Block, target: Block): number {
 	if (source.kind === target.kind) {
 		if (source.name === target.name) return 1;
 		if (source.kind === 'component') return isTemplate(source) && isTemplate(target) ? 0.4 : 0;
-		return source.kind === 'html' ? 0 : 0.6;
+		return NAMED.has(source.kind) ? 0 : 0.6;
 	}
 	if (source.kind === 'callout' && target.node.type === 'containerDirective') return 0.4;
 	return CONVERTIBLE.has(`${source.kind} ${target.kind}`) ? 0.4 : 0;
@@ -67,6 +67,9 @@ export function kinship(source: Block, target: Block): number {
 function isTemplate({ node }: Block): boolean {
 	return node.type === 'paragraph';
 }
+
+/** Kinds whose name makes a block another one; a row is a header or none. */
+const NAMED = new Set(['html', 'row']);
 
 /** Kinds between which a block stays recognisable as the same one. */
 const CONVERTIBLE = new Set([

@@ -23,7 +23,10 @@ export type BlockKind =
 /** A piece of a page that stands on lines of its own, or a part of one: an item, a row. */
 export interface Block {
 	readonly kind: BlockKind;
-	/** What tells blocks of a kind apart: the level of a heading, `ordered`, a callout's name. */
+	/**
+	 * What tells blocks of a kind apart: the level of a heading, `ordered`, a callout's name,
+	 * `head` for the first row of a table.
+	 */
 	readonly name: string;
 	readonly span: Span;
 	readonly children: readonly Block[];

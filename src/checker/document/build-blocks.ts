@@ -83,7 +83,7 @@ function toBlock(node: MdastNode, context: Context): Block | undefined {
 		case 'listItem':
 			return container('item', nameOfItem(node.checked), node, context);
 		case 'table':
-			return container('table', String(columns(node)), node, context);
+			return table(node, context);
 		case 'tableRow':
 			return container('row', '', node, context);
 		case 'tableCell':
@@ -141,6 +141,13 @@ function leaf(kind: BlockKind, name: string, node: MdastNode, context: Context):
 	const inlines: Inline[] = [];
 	collectInlines(node, inlines, context);
 	return { kind, name, span: spanOf(node), children: [], inlines, node };
+}
+
+/** Its first row is the header. */
+function table(node: MdastNode, context: Context): Block {
+	const block = container('table', String(columns(node)), node, context);
+	const [head, ...rows] = block.children;
+	return head ? { ...block, children: [{ ...head, name: 'head' }, ...rows] } : block;
 }
 
 function columns(table: MdastNode): number {
