@@ -16,7 +16,7 @@ export function isNamedDocument({ node }: Block, text: string): boolean {
 }
 
 /** Words of a document's name: `Docker, build checks`. */
-const LONGEST_NAME = 4;
+export const LONGEST_NAME = 4;
 
 /** Whether nearly all words are links with names that their targets hold: `[link-drift](link-drift.md)`. */
 export function isListOfNames({ node }: Block, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { Match } from './alignment/alignment.ts';
+import { copiedTexts } from './copied-texts.ts';
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -7,10 +8,10 @@ import { spanOf, walk } from './markdown-tree.ts';
 import type { Range } from './place.ts';
 import { isTranslatedKey } from './translated-key.ts';
 
-/** A text that is no part of the prose, and as in the source. */
+/** A text that is no part of the prose of Markdown, and as in the source. */
 export interface SideText {
-	readonly kind: 'value' | 'description';
-	/** Where it stands in front matter, such as `hero.title`; empty for an image. */
+	readonly kind: 'value' | 'description' | 'text';
+	/** Where it stands in front matter, such as `hero.title`; empty for others. */
 	readonly key: string;
 	readonly text: string;
 	readonly range: Range;
@@ -18,7 +19,7 @@ export interface SideText {
 }
 
 /**
- * Texts of front matter and descriptions of images that are written as in the source; those that
+ * Texts of front matter, descriptions of images and texts of HTML that are written as in the source; those that
  * were translated tell nothing.
  *
  * @param translatedKeys keys whose values are translated
@@ -34,6 +35,7 @@ export function copiedSideTexts(
 			? copiedValues(source, target, translatedKeys)
 			: []),
 		...matches.flatMap(copiedDescriptions),
+		...matches.flatMap((match) => copiedTexts(match, source, target)),
 	];
 }
 

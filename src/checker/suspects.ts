@@ -20,7 +20,7 @@ import type { SideText } from './side-texts.ts';
 export interface Suspects {
 	/** Headings, paragraphs and cells with their counterparts. */
 	readonly texts: readonly Match[];
-	/** Texts of front matter, and descriptions of images. */
+	/** Texts of front matter and of HTML, and descriptions of images. */
 	readonly sideTexts: readonly SideText[];
 	/** Comments in code, and lines of them. */
 	readonly comments: ReadonlySet<string>;

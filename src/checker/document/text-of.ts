@@ -3,7 +3,7 @@ import { splitAttributes } from './attribute-list.ts';
 import type { Block } from './block.ts';
 
 /** Prose of a heading, paragraph or cell as a reader sees it, with a space for each inline code. */
-export function textOf(block: Block, source: string): string {
+export function textOf(block: Pick<Block, 'node'>, source: string): string {
 	return withoutMarks(visible(block.node, source));
 }
 

@@ -1,0 +1,86 @@
+import type { MdastNode } from 'satteri';
+import type { Match } from './alignment/alignment.ts';
+import type { Block } from './document/block.ts';
+import type { Document } from './document/document.ts';
+import { htmlTexts, type HtmlText } from './document/html-texts.ts';
+import { textOf } from './document/text-of.ts';
+import { LONGEST_NAME } from './linked-names.ts';
+import { wordsOf } from './language/untranslated.ts';
+import { spanOf } from './markdown-tree.ts';
+import type { Point, Range } from './place.ts';
+import { resolveTarget } from './relative-target.ts';
+import type { SideText } from './side-texts.ts';
+
+/** Texts that a block holds in HTML, or in elements of MDX, and that are as in the source. */
+export function copiedTexts(
+	{ source: from, target: to }: Match,
+	source: Document,
+	target: Document,
+): SideText[] {
+	if (from.node.type === 'html' && to.node.type === 'html') {
+		const found = htmlTexts(to.node.value);
+		if (found.length === 0) return [];
+		const ours = new Map(htmlTexts(from.node.value).map((each) => [each.text, each]));
+		const [placeHere, placeThere] = [createPlaces(to.node), createPlaces(from.node)];
+		return found.flatMap((each): SideText[] => {
+			const { text } = each;
+			const at = ours.get(text);
+			if (!at || isListOfPages(each, source, target)) return [];
+			return [{ kind: 'text', key: '', text, range: placeHere(each), source: placeThere(at) }];
+		});
+	}
+	if (from.node.type !== 'mdxJsxFlowElement' || to.node.type !== from.node.type) return [];
+	const found = jsxTexts(to, target);
+	if (found.length === 0) return [];
+	const ours = new Map(jsxTexts(from, source).map(({ text, range }) => [text, range]));
+	return found.flatMap(({ text, range }): SideText[] => {
+		const at = ours.get(text);
+		return at ? [{ kind: 'text', key: '', text, range, source: at }] : [];
+	});
+}
+
+/** Names of documents elsewhere, and of the languages that the page has. */
+function isListOfPages(
+	{ text, links, isLink }: HtmlText,
+	source: Document,
+	target: Document,
+): boolean {
+	return (
+		(isLink &&
+			wordsOf(text).length <= LONGEST_NAME &&
+			links.every((url) => /^https?:/i.test(url))) ||
+		links.some((url) => resolveTarget(url, target.path) === source.path)
+	);
+}
+
+/** Tells where texts of a piece of HTML stand in the file, at little cost in their order. */
+function createPlaces(node: MdastNode & { type: 'html' }): (text: HtmlText) => Range {
+	const { start } = spanOf(node);
+	let [line, begin] = [0, 0];
+	const pointAt = (at: number): Point => {
+		if (at < begin) [line, begin] = [0, 0];
+		for (let end = node.value.indexOf('\n', begin); end >= 0 && end < at;)
+			[line, begin, end] = [line + 1, end + 1, node.value.indexOf('\n', end + 1)];
+		// Further lines stand behind the same marks of a quotation or an item as the first.
+		return { line: start.line + line, column: start.column + at - begin };
+	};
+	return ({ from, to }) => ({ start: pointAt(from), end: pointAt(to) });
+}
+
+/** What stands in an element of MDX other than blocks of Markdown. */
+function jsxTexts({ node }: Block, { text }: Document): { text: string; range: Range }[] {
+	return elementsWithText(node).map((each) => ({
+		text: textOf({ node: each }, text).replace(/\s+/g, ' ').trim(),
+		range: spanOf(each),
+	}));
+}
+
+/** On one line of the page some stand within another: `<ul><li>One item</li></ul>`. */
+function elementsWithText(node: MdastNode): MdastNode[] {
+	if (!('children' in node)) return [];
+	const children: readonly MdastNode[] = node.children;
+	if (children.some((child) => child.type === 'text' && /\p{L}/u.test(child.value))) return [node];
+	return children.flatMap((child) =>
+		child.type === 'mdxJsxTextElement' ? elementsWithText(child) : [],
+	);
+}
