@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../front-matter.ts';
+import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -72,7 +73,7 @@ export const frontmatterDrift: Rule<Pair> = {
 				)) {
 					const { expected, found, key: path } = difference.data;
 					if (key === 'head' && isUnsafeEntry(path!)) continue;
-					if (difference.messageId === 'value' && isSamePlace(expected!, found!, pair)) continue;
+					if (difference.messageId === 'value' && leadToSame(expected!, found!, pair)) continue;
 					yield {
 						...{ file: target, ...difference },
 						range: place(theirs, path!),
@@ -134,6 +135,13 @@ function* compare(
 				data: { key: path, expected: show(source), found: show(target) },
 			};
 	}
+}
+
+/** Whether two values are paths that differ in their locale alone: `/guide` and `/fr/guide`. */
+function leadToSame(expected: string, found: string, pair: Pair): boolean {
+	if (isSamePlace(expected, found, pair)) return true;
+	if (!expected.includes('/') || !found.includes('/')) return false;
+	return normaliseTarget(expected, pair.tags) === normaliseTarget(found, pair.tags);
 }
 
 /** Whether a value is a text that people read. */
