@@ -1,5 +1,5 @@
 import type { Missing } from './alignment/alignment.ts';
-import { eachBlock, type Block, type BlockKind } from './document/block.ts';
+import { eachBlock, isTitle, type Block, type BlockKind } from './document/block.ts';
 import { wordsOf } from './document/text-of.ts';
 import { excerpt } from './excerpt.ts';
 import { namesOwnEditions } from './own-edition.ts';
@@ -7,14 +7,15 @@ import type { Pair } from './pair.ts';
 import type { Remark } from './rule.ts';
 
 /**
- * Remarks on blocks of some kinds that one side lacks, but for lists of languages. Neighbours are
- * told together.
+ * Remarks on blocks of some kinds that one side lacks, but for lists of languages and titles of
+ * callouts. Neighbours are told together.
  * Messages: `missing`, `missing-several`, `moved`, `extra`; data: `excerpt`, `count`.
  */
 export function* loneBlocks(pair: Pair, kinds: readonly BlockKind[]): Generator<Remark> {
 	const { source, target, alignment } = pair;
 	const missing = alignment.missing.filter(
-		({ source: block }) => kinds.includes(block.kind) && !namesOwnEditions(block, 'source', pair),
+		({ source: block }) =>
+			kinds.includes(block.kind) && !isTitle(block) && !namesOwnEditions(block, 'source', pair),
 	);
 	for (const run of runsOf(missing)) {
 		const [first] = run;
@@ -41,7 +42,7 @@ export function* loneBlocks(pair: Pair, kinds: readonly BlockKind[]): Generator<
 				source: from.span,
 			};
 	for (const { target: block, at } of alignment.extra)
-		if (kinds.includes(block.kind) && !namesOwnEditions(block, 'target', pair))
+		if (kinds.includes(block.kind) && !isTitle(block) && !namesOwnEditions(block, 'target', pair))
 			yield {
 				file: target,
 				messageId: 'extra',

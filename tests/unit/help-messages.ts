@@ -187,6 +187,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		missing: 'paragraphs that are missing or new',
 		moved: 'those that stand at another place',
 		extra: 'paragraphs that are missing or new',
+		title: 'has a title in the source and none in the translation',
 	},
 	'quote-drift': {
 		missing: 'those that are missing',

@@ -68,8 +68,8 @@ function isTemplate({ node }: Block): boolean {
 	return node.type === 'paragraph';
 }
 
-/** Kinds whose name makes a block another one; a row is a header or none. */
-const NAMED = new Set(['html', 'row']);
+/** Kinds whose name makes a block another one: a row is a header or none, the title of a callout no text. */
+const NAMED = new Set(['html', 'row', 'paragraph']);
 
 /** Kinds between which a block stays recognisable as the same one. */
 const CONVERTIBLE = new Set([

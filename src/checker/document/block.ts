@@ -76,6 +76,11 @@ export function isEmptyCell(cell: Block | undefined): boolean {
 	return !cell || !('children' in cell.node) || cell.node.children.length === 0;
 }
 
+/** Whether a block is the title of a callout: `:::tip[Title]`. */
+export function isTitle({ kind, name }: Block): boolean {
+	return kind === 'paragraph' && name === 'label';
+}
+
 /**
  * Blocks and all below them, in the order of the document. A stack of its own, since hostile pages
  * nest deeper than a call stack does.

@@ -1,7 +1,8 @@
-import { loneBlocks } from '../lone-blocks.ts';
+import { isTitle } from '../document/block.ts';
+import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { madeByMistypedItems } from '../mistyped/missing-items.ts';
 import type { Pair } from '../pair.ts';
-import type { Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /**
  * Paragraphs. Good translators merge and split them, so a paragraph counts as lost only where the
@@ -19,13 +20,30 @@ export const paragraphDrift: Rule<Pair> = {
 			'The paragraph `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		extra:
 			'The paragraph `{excerpt}` does not exist in the source. Remove it, or propose it for the source.',
+		title:
+			'The title `{excerpt}` of this callout is missing. Translate it and put it behind the keyword.',
 	},
 	*check(pair) {
 		const items = madeByMistypedItems(pair);
-		// A callout without a title shows its keyword: translators write that in their language.
-		const extra = pair.alignment.extra.filter(({ target: { name } }) => name !== 'label');
-		const alignment = { ...pair.alignment, extra };
-		for (const remark of loneBlocks({ ...pair, alignment }, ['paragraph', 'footnote']))
+		for (const remark of loneBlocks(pair, ['paragraph', 'footnote']))
 			if (!items.has(remark.range!)) yield remark;
+		yield* lostTitles(pair);
 	},
 };
+
+/** A title that only the translation has stands for the word that the site would set there. */
+function* lostTitles({ source, target, alignment }: Pair): Generator<Remark> {
+	const lost = new Set(alignment.missing.map((each) => each.source).filter(isTitle));
+	if (lost.size === 0) return;
+	for (const { source: from, target: to } of alignment.matches) {
+		const [title] = from.children;
+		if (title && lost.has(title))
+			yield {
+				file: target,
+				messageId: 'title',
+				data: { excerpt: excerptOf(title, source.text) },
+				range: to.span,
+				source: title.span,
+			};
+	}
+}
