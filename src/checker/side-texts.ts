@@ -1,10 +1,8 @@
-import type { MdastNode } from 'satteri';
 import type { Match } from './alignment/alignment.ts';
 import { copiedTexts } from './copied-texts.ts';
-import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { spanOf, walk } from './markdown-tree.ts';
+import { imagesOf } from './images.ts';
 import type { Range } from './place.ts';
 import { isTranslatedKey } from './translated-key.ts';
 
@@ -102,23 +100,10 @@ function valueAt({ data }: FrontMatter, key: string): unknown {
 
 function copiedDescriptions({ source, target }: Match): SideText[] {
 	if (!target.inlines.some(({ kind }) => kind === 'image')) return [];
-	const ours = new Map(descriptionsOf(source));
-	return [...new Map(descriptionsOf(target))].flatMap(([text, range]): SideText[] => {
+	const ours = new Map(imagesOf(source).map(({ description, range }) => [description, range]));
+	const theirs = new Map(imagesOf(target).map(({ description, range }) => [description, range]));
+	return [...theirs].flatMap(([text, range]): SideText[] => {
 		const at = ours.get(text);
 		return at ? [{ kind: 'description', key: '', text, range, source: at }] : [];
 	});
-}
-
-/** What images of a block show, in words, and where they stand; those of HTML among them. */
-function descriptionsOf({ node, inlines }: Block): [text: string, range: Range][] {
-	const found = inlines.flatMap((inline): [string, Range][] =>
-		inline.kind === 'tag' && inline.value === 'img'
-			? [[inline.tag.attributes.get('alt') ?? '', inline.span]]
-			: [],
-	);
-	walk(node, (each: MdastNode) => {
-		if (each.type === 'image' || each.type === 'imageReference')
-			found.push([each.alt ?? '', spanOf(each)]);
-	});
-	return found;
 }

@@ -113,6 +113,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'heading-missing': {
 		missing: 'a heading of the source that the translation lacks',
 		extra: 'a heading that only the translation has',
+		empty: 'A heading with marks and no words',
 		unspaced: 'a heading that is text, since its marks are not',
 		underlined: 'a text that is a heading, since `---` stands right below it',
 	},
@@ -129,6 +130,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		missing: 'images that are missing or new',
 		moved: 'images on lines of their own that stand at another place',
 		extra: 'images that are missing or new',
+		description: 'it may not be left empty',
 		mistyped: 'An image that is text, or a mere link',
 	},
 	'image-target': { changed: 'compares the addresses of the images' },

@@ -23,10 +23,18 @@ export function haveSameHead(
 			const other = theirs[index]!;
 			if (line === other) return true;
 			const [key, otherKey] = [WORDS.exec(line)?.[1], WORDS.exec(other)?.[1]];
-			return key !== undefined && key === otherKey && isTranslatedKey(key, translatedKeys);
+			return (
+				key !== undefined &&
+				key === otherKey &&
+				isTranslatedKey(key, translatedKeys) &&
+				!EMPTY.test(other)
+			);
 		})
 	);
 }
+
+/** A text of which nothing is left. */
+const EMPTY = /: (["'])\s*\1$/;
 
 /** Without what `parity sync` has written, which the source does not have. */
 function withoutRecord(lines: readonly string[]): readonly string[] {

@@ -134,6 +134,8 @@ function* compare(
 				messageId: 'value',
 				data: { key: path, expected: show(source), found: show(target) },
 			};
+		else if (show(target).trim() === '')
+			yield { messageId: 'shape', data: { key: path, expected, found: 'empty' } };
 	}
 }
 

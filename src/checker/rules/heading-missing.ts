@@ -1,3 +1,4 @@
+import type { Block } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
@@ -17,6 +18,7 @@ export const headingMissing: Rule<Pair> = {
 			'{count} headings are missing here, the first is `{excerpt}`. Put their translations here.',
 		extra:
 			'The heading `{excerpt}` does not exist in the source. Remove it and keep the text, or propose it for the source.',
+		empty: 'The heading `{excerpt}` is empty here. Put its translation behind the marks.',
 		unspaced:
 			'`{found}` is no heading, since its marks are not `#` with a space behind them. Write `{expected}`.',
 		underlined:
@@ -24,7 +26,7 @@ export const headingMissing: Rule<Pair> = {
 	},
 	fixable: ['unspaced', 'underlined'],
 	*check(pair) {
-		const { target, alignment } = pair;
+		const { source, target, alignment } = pair;
 		const byChance = [...alignment.extra, ...alignment.extraSections].filter((each) =>
 			isHeadingByChance(each, target.text),
 		);
@@ -32,6 +34,15 @@ export const headingMissing: Rule<Pair> = {
 		const lines = lazyLines(target.text);
 		for (const remark of loneBlocks(pair, ['heading']))
 			if (!told.has(remark.range)) yield unspaced(remark, lines) ?? remark;
+		for (const { source: from, target: to } of alignment.matches)
+			if (isEmpty(to) && !isEmpty(from))
+				yield {
+					file: target,
+					messageId: 'empty',
+					data: { excerpt: excerptOf(from, source.text) },
+					range: to.span,
+					source: from.span,
+				};
 		for (const { target: block, at } of byChance)
 			yield {
 				file: target,
@@ -42,6 +53,11 @@ export const headingMissing: Rule<Pair> = {
 			};
 	},
 };
+
+/** Whether a heading has marks and nothing else. */
+function isEmpty({ kind, node }: Block): boolean {
+	return kind === 'heading' && 'children' in node && node.children.length === 0;
+}
 
 /** The remark on a heading that is there, but for a space. */
 function unspaced(remark: Remark, lines: () => readonly string[]): Remark | undefined {

@@ -1,4 +1,5 @@
 import { isWrittenAsHtml } from '../document/block.ts';
+import { emptiedDescriptions } from '../emptied-descriptions.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences, type InlineDifference } from '../inline-differences.ts';
 import { findMistypedLinks, mistypedLinksOf, type MistypedLink } from '../mistyped/link.ts';
@@ -23,6 +24,7 @@ export const imageDrift: Rule<Pair> = {
 		moved:
 			'The image `{excerpt}` stands at another place than in the source. Move it back to where the source has it.',
 		extra: 'The image `{excerpt}` does not exist in the source. Remove it.',
+		description: 'This image has lost its description `{excerpt}`. Translate it and put it back.',
 		mistyped:
 			'`{found}` is no image, since its marks do not touch or are wide ones. Write `{expected}`.',
 	},
@@ -42,6 +44,7 @@ export const imageDrift: Rule<Pair> = {
 					range,
 					source: sourceRange,
 				};
+		yield* emptiedDescriptions(pair);
 	},
 };
 
