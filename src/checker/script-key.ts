@@ -11,15 +11,25 @@ export function scriptKey({ kind, value: code }: Pick<Script, 'kind' | 'value'>)
 	const isModule = kind === 'import' || kind === 'export';
 	return (isModule ? value.replace(/(["'])(?:\.{1,2}\/)+/g, '$1./') : value)
 		.replace(STRING, (whole, quote: string, text: string) =>
-			/\p{L}[ ’-]\p{L}|^\p{Lu}\p{Ll}+$/u.test(text) ? `${quote}${quote}` : whole,
+			TEXT.test(text) && WORDS.test(text) ? `${quote}${quote}` : whole,
 		)
 		.replace(/\s+/g, '')
 		.replace(/;$/, '');
 }
 
-const STRING = /(["'])((?:(?!\1)[\p{L}\p{M}\p{N} .,;:!?’–—-])*)\1/gu;
+/** Whole literals, whatever they hold, lest the end of one be taken for the beginning of another. */
+const STRING = /(["'`])((?:\\.|(?!\1)[^\\\n])*)\1/gu;
+
+/** Nothing that could be code. */
+const TEXT = /^[\p{L}\p{M}\p{N} \u00a0\u202f.,;:!?'’–—…«»“”„¿¡·\u3000-\u303f\uff01-\uff1f-]*$/u;
+
+/** Two words, one in title case, or one in letters in which no code is written. */
+const WORDS = /\p{L}[ \u00a0’-]\p{L}|^\p{Lu}\p{Ll}+$|(?!\p{Script=Latin})\p{L}/u;
 
 /** Whether an expression is a mere string, such as the space of `{' '}`, or a comment: it runs nothing. */
 export function isPlainText({ kind, value }: Script): boolean {
-	return kind === 'expression' && /^\s*(?:"[^"\\]*"|'[^'\\]*')?\s*$/.test(withoutComments(value));
+	return (
+		kind === 'expression' &&
+		/^\s*(?:"[^"\\]*"|'[^'\\]*'|`[^`\\$]*`)?\s*$/.test(withoutComments(value))
+	);
 }

@@ -12,8 +12,12 @@ const checkerFrom = (sourceLocale: string) =>
 	});
 const checker = checkerFrom('en');
 
-async function rulesBroken(locale: string, english: string, translation: string) {
-	const page = 'orders.md';
+async function rulesBroken(
+	locale: string,
+	english: string,
+	translation: string,
+	page = 'orders.md',
+) {
 	const findings = await checker.checkPage({
 		source: { path: `en/${page}`, page, locale: 'en', text: english },
 		targets: [{ path: `${locale}/${page}`, page, locale, text: translation }],
@@ -147,4 +151,22 @@ test('from zh-CN: words between backticks may be translated, names may not', asy
 	expect(findings.map(({ ruleId, data }) => [ruleId, data.found])).toEqual([
 		['inline-code-drift', 'bell.stopp'],
 	]);
+});
+
+const CODE = `export const meals = [{ title: 'Soup', path: '/meals/soup' }];
+
+<Tabs values={[{ label: 'Order', value: 'order' }]} note={\`The kitchen is open\`} />
+`;
+
+test.each([
+	['zh-CN', ['汤', '订单', '厨房开着，请进。']],
+	['ja', ['スープ', '注文', '厨房は開いています。']],
+	['ru', ['суп', 'заказ', 'Кухня открыта']],
+	['fr', ['Soupe', 'Commande', "L'ordre est donné"]],
+])('%s: words within code of MDX', async (locale, [soup, order, note]) => {
+	const text = CODE.replace('Soup', soup!).replace('Order', order!);
+	const translation = text.replace('The kitchen is open', note!);
+	expect(await rulesBroken(locale, CODE, translation, 'orders.mdx')).toEqual([]);
+	const changed = translation.replace("'order'", `'${order}'`);
+	expect(await rulesBroken(locale, CODE, changed, 'orders.mdx')).toEqual(['3 unsafe-mdx']);
 });
