@@ -29,8 +29,12 @@ export const frontmatterDrift: Rule<Pair> = {
 		const { source, target, policy } = pair;
 		const [ours, theirs] = [source.frontMatter, target.frontMatter];
 		if (ours.problems.length > 0 || theirs.problems.length > 0) return;
+		const isOfMdn = 'page-type' in ours.data;
 		const isLocal = (key: string): boolean =>
-			key === RECORD_KEY || policy.localKeys.includes(key) || OF_TRANSLATION.test(key);
+			key === RECORD_KEY ||
+			policy.localKeys.includes(key) ||
+			OF_TRANSLATION.test(key) ||
+			(isOfMdn && OF_MDN.test(key));
 		const isOwn = (key: string): boolean => isLocal(key) || OWN_VALUE.test(key);
 		const place = (front: FrontMatter, key: string): Range =>
 			front.places.get(key) ??
@@ -100,6 +104,9 @@ export const frontmatterDrift: Rule<Pair> = {
 
 /** Keys that speak of the translation itself, such as `machine_translated`, but not `translationKey`. */
 const OF_TRANSLATION = /translat(?!ion_?Key$)|l10n/i;
+
+/** Keys that translations on MDN have from the English page; elsewhere they are compared. */
+const OF_MDN = /^(?:sidebar|status|original_slug)$/;
 
 /** Keys that have a value of their own in each language that has them. */
 const OWN_VALUE = /^(?:lang|locale|language|slug|url|permalink|translationKey|date|authors?)$/i;
