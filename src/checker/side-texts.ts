@@ -1,4 +1,5 @@
 import type { Match } from './alignment/alignment.ts';
+import { copiedAttributes } from './copied-attributes.ts';
 import { copiedTexts } from './copied-texts.ts';
 import type { Document } from './document/document.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -9,7 +10,7 @@ import { isTranslatedKey } from './translated-key.ts';
 /** A text that is no part of the prose of Markdown, and as in the source. */
 export interface SideText {
 	readonly kind: 'value' | 'description' | 'text';
-	/** Where it stands in front matter, such as `hero.title`; empty for others. */
+	/** The attribute, or where it stands in front matter, such as `hero.title`; else empty. */
 	readonly key: string;
 	readonly text: string;
 	readonly range: Range;
@@ -17,8 +18,8 @@ export interface SideText {
 }
 
 /**
- * Texts of front matter, descriptions of images and texts of HTML that are written as in the source; those that
- * were translated tell nothing.
+ * Texts of front matter, of HTML and of attributes, and descriptions of images, that are written as
+ * in the source; those that were translated tell nothing.
  *
  * @param translatedKeys keys whose values are translated
  */
@@ -34,6 +35,7 @@ export function copiedSideTexts(
 			: []),
 		...matches.flatMap(copiedDescriptions),
 		...matches.flatMap((match) => copiedTexts(match, source, target)),
+		...matches.flatMap((match) => copiedAttributes(match, source.text, target.text)),
 	];
 }
 
