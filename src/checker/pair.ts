@@ -35,4 +35,6 @@ export interface Pair {
 		counterpart: string | undefined,
 		headingWords?: HeadingWords,
 	): string | undefined;
+	/** A part of a sentence that is as in the source, while the rest is translated. */
+	findLeftOver(target: string, counterpart: string): string | undefined;
 }

@@ -9,7 +9,7 @@ import { keepsComment } from './code/keeps-comment.ts';
 import { asWritten, plainCodes } from './code/plain-codes.ts';
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
-import { findUntranslated, type Languages } from './language/untranslated.ts';
+import { findLeftOver, findUntranslated, type Languages } from './language/untranslated.ts';
 import type { Pair } from './pair.ts';
 import type { Policy } from './policy.ts';
 import { copiedSideTexts } from './side-texts.ts';
@@ -81,5 +81,6 @@ export async function preparePair(
 		suspects,
 		findUntranslated: (text, counterpart, headingWords) =>
 			findUntranslated(text, counterpart, languages, identifier, headingWords),
+		findLeftOver: (text, counterpart) => findLeftOver(text, counterpart, languages, identifier),
 	};
 }

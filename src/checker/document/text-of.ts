@@ -7,6 +7,11 @@ export function textOf(block: Pick<Block, 'node'>, source: string): string {
 	return withoutMarks(visible(block.node, source));
 }
 
+/** The same, but for a mark in the place of links and of what is emphasised. */
+export function plainTextOf(block: Block, source: string, mark: string): string {
+	return withoutMarks(visible(block.node, source, false, mark));
+}
+
 /** The same with its inline code: what people recognise a block by. */
 export function wordsOf(block: Block, source: string): string {
 	return withoutMarks(visible(block.node, source, true));
@@ -17,8 +22,14 @@ function withoutMarks(text: string): string {
 	return splitAttributes(text).words.replace(/^\s*\[![A-Za-z]+\][+-]?/, '');
 }
 
-function visible(node: MdastNode, source: string, hasCode = false): string {
+function visible(node: MdastNode, source: string, hasCode = false, mark?: string): string {
 	switch (node.type) {
+		case 'link':
+		case 'linkReference':
+		case 'emphasis':
+		case 'strong':
+			if (mark !== undefined) return mark;
+			break;
 		case 'text':
 			return node.value;
 		case 'inlineCode':
@@ -33,9 +44,8 @@ function visible(node: MdastNode, source: string, hasCode = false): string {
 			return '\n';
 		case 'textDirective':
 			return source.slice(node.position!.start.offset, node.position!.end.offset);
-		default:
-			return 'children' in node
-				? node.children.map((child) => visible(child, source, hasCode)).join('')
-				: '';
 	}
+	return 'children' in node
+		? node.children.map((child) => visible(child, source, hasCode, mark)).join('')
+		: '';
 }

@@ -1,7 +1,8 @@
 import { isProse, type Block } from '../document/block.ts';
-import { textOf } from '../document/text-of.ts';
+import { plainTextOf, textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
+import { PART } from '../language/untranslated.ts';
 import { headingWordsOf } from '../heading-words.ts';
 import { resolveTarget } from '../relative-target.ts';
 import { placeOfWords } from '../place-of-words.ts';
@@ -30,7 +31,11 @@ export const untranslatedText: Rule<Pair> = {
 			const text = textOf(to, target.text);
 			const counterpart = isProse(from) ? textOf(from, source.text) : undefined;
 			const headingWords = headingWordsOf(match, source, target, alignment.matches);
-			const found = pair.findUntranslated(text, counterpart, headingWords);
+			const found =
+				pair.findUntranslated(text, counterpart, headingWords) ??
+				(counterpart === undefined
+					? undefined
+					: pair.findLeftOver(plainTextOf(to, target.text, PART), counterpart));
 			if (found !== undefined)
 				yield {
 					file: target,

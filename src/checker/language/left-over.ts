@@ -1,0 +1,84 @@
+import { evidenceOf } from './evidence.ts';
+import type { Languages, LanguageTags } from './languages.ts';
+import { proseOf } from './prose.ts';
+import { shareScript } from './script.ts';
+import { casedWordsOf, wordsOf } from './words.ts';
+
+/** What parts a text where a link or emphasis stands: their words may be meant as they are. */
+export const PART = '\u0000';
+
+/**
+ * Looks for a part of a sentence that is still as in the source, while the rest is translated.
+ *
+ * @param target visible prose, a space where inline code stood and `PART` where a link did
+ * @param counterpart the aligned source text
+ * @param languages loaded
+ * @returns the first such part; `undefined` for none
+ */
+export function findLeftOver(
+	target: string,
+	counterpart: string,
+	tags: LanguageTags,
+	languages: Languages,
+): string | undefined {
+	const ours = wordsOf(counterpart);
+	const runs = new Set<string>();
+	for (let index = 0; index + SHORTEST <= ours.length; index++)
+		runs.add(ours.slice(index, index + SHORTEST).join(' '));
+	if (runs.size === 0 || proseOf(target) === '') return undefined;
+	for (const part of target.replace(ASIDE, PART).split(PART))
+		for (const run of sharedRuns(part, runs)) if (isProse(run, tags, languages)) return run;
+	return undefined;
+}
+
+/** The longest pieces of a text whose words stand in the source one behind the other. */
+function* sharedRuns(text: string, runs: ReadonlySet<string>): Generator<string> {
+	const words = casedWordsOf(text);
+	const lower = words.map((word) => word.toLowerCase());
+	const isShared = (index: number): boolean =>
+		runs.has(lower.slice(index, index + SHORTEST).join(' '));
+	const plain = text.replaceAll('’', "'");
+	let at = 0;
+	for (let index = 0; index + SHORTEST <= words.length; index++) {
+		at = plain.indexOf(words[index]!, at);
+		if (!isShared(index)) {
+			at += words[index]!.length;
+			continue;
+		}
+		const from = at;
+		let last = index + SHORTEST - 1;
+		while (last + 1 < words.length && isShared(last + 2 - SHORTEST)) last++;
+		for (; index <= last; index++) at = plain.indexOf(words[index]!, at) + words[index]!.length;
+		index--;
+		yield text.slice(from, at);
+	}
+}
+
+function isProse(run: string, tags: LanguageTags, languages: Languages): boolean {
+	// Next to Chinese any Latin word seems English.
+	const rivals = shareScript(tags) ? tags : { source: tags.source, target: 'und' };
+	const prose = proseOf(run);
+	const { words, isTitle, margins, score = 0 } = evidenceOf(prose, rivals, languages);
+	return (
+		!isTitle &&
+		words.length >= SHORTEST - 1 &&
+		score >= PROSE &&
+		margins.filter((margin) => margin >= TELLING).length >= 3
+	);
+}
+
+/** Words that two languages share by chance, and names, are fewer in a row. */
+const SHORTEST = 7;
+
+/** `Evidence.score` of nearly all English sentences, and of no translated ones. */
+const PROSE = 25;
+
+/** Margin of function words, and of few others. */
+const TELLING = 100;
+
+/**
+ * What is quoted, or added as it is called in the source; emphasis among letters that set no spaces
+ * is text to the parser.
+ */
+const ASIDE =
+	/"[^"]*"|“[^“”]*”|„[^“”„]*[“”]|«[^«»]*»|「[^「」]*」|『[^『』]*』|‘[^‘’]*’|\([^()]*\)|（[^（）]*）|《[^《》]*》|\*\*[^*]*\*\*/g;
