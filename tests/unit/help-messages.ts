@@ -296,6 +296,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'untranslated-text': {
 		heading: 'reads headings, paragraphs, items',
 		text: 'reads headings, paragraphs, items',
+		left: 'a text of the source was left beside its translation',
 		value: 'texts such as `title` and `description`',
 		description: 'of images their description',
 	},

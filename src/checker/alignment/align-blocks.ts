@@ -76,7 +76,7 @@ function alignAll(
 
 /** How much longer the translation is as a whole, as a factor; short pages tell little about that. */
 export function growthOf({ source, target }: Witnesses): number {
-	return (target.size + SURE_SIZE) / (source.size + SURE_SIZE);
+	return (target.text.length + SURE_SIZE) / (source.text.length + SURE_SIZE);
 }
 
 const SURE_SIZE = 1000;

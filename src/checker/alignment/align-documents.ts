@@ -46,7 +46,7 @@ function alignWithout(
 	witnesses: Witnesses,
 ): Alignment {
 	const numbers = sectionNumbers(source.blocks);
-	const found: Found = { matches: [], missing: [], extra: [] };
+	const found: Found = { matches: [], missing: [], extra: [], leftovers: [] };
 	const ends = new DocumentEnds(source, target);
 	const movedSections = moved.map(([from, to]): Match => {
 		const section = numbers.get(from)!;

@@ -1,7 +1,8 @@
 import { isEmptyCell, type Block } from '../document/block.ts';
 import type { Point } from '../place.ts';
 import { alignBlocks, type Witnesses } from './align-blocks.ts';
-import type { Extra, Match, Missing } from './alignment.ts';
+import type { Extra, Leftover, Match, Missing } from './alignment.ts';
+import { findLeftovers } from './leftovers.ts';
 import { recastOf, soleChildOf } from './recast.ts';
 import { kinship } from './similarity.ts';
 
@@ -10,6 +11,7 @@ export interface Found {
 	matches: Match[];
 	missing: Missing[];
 	extra: Extra[];
+	readonly leftovers: Leftover[];
 }
 
 export interface Ends {
@@ -28,14 +30,19 @@ export interface Ends {
  */
 export function alignLevel(
 	source: readonly Block[],
-	target: readonly Block[],
+	all: readonly Block[],
 	section: number,
 	numbers: ReadonlyMap<Block, number>,
 	ends: Ends,
 	witnesses: Witnesses,
 	found: Found,
 ): void {
-	const pairs = alignBlocks(source, target, witnesses);
+	const first = alignBlocks(source, all, witnesses);
+	const leftovers = findLeftovers(source, all, first, witnesses);
+	found.leftovers.push(...leftovers);
+	const gone = new Set(leftovers.map((each) => each.target));
+	const target = gone.size === 0 ? all : all.filter((each) => !gone.has(each));
+	const pairs = gone.size === 0 ? first : alignBlocks(source, target, witnesses);
 	let [i, j] = [0, 0];
 	let current = section;
 	const skipTo = (nextSource: number, nextTarget: number): void => {

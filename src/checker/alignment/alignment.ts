@@ -15,6 +15,8 @@ export interface Alignment {
 	readonly missing: readonly Missing[];
 	/** Blocks that only the translation has. Those below them are not listed. */
 	readonly extra: readonly Extra[];
+	/** Copies of the source that were left beside their translation; in none of the lists above. */
+	readonly leftovers: readonly Leftover[];
 	/** Whole sections, headings included; their blocks are in none of the lists above. */
 	readonly missingSections: readonly Missing[];
 	readonly extraSections: readonly Extra[];
@@ -29,6 +31,13 @@ export interface Match {
 	readonly section: number;
 	/** The pair stands at different places of the two pages. */
 	readonly isMoved: boolean;
+}
+
+export interface Leftover {
+	/** What was translated. */
+	readonly source: Block;
+	/** Its copy. */
+	readonly target: Block;
 }
 
 export interface Missing {

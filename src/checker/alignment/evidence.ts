@@ -21,8 +21,8 @@ export interface Evidence {
 
 /** Reads the evidence of blocks, once for each. */
 export interface Witness {
-	/** Length of the page in UTF-16 units: languages differ in how much they take to say the same. */
-	readonly size: number;
+	/** Of the page. */
+	readonly text: string;
 	of(block: Block): Evidence;
 	/** The evidence of several blocks together, such as a section. */
 	together(blocks: readonly Block[]): Evidence;
@@ -44,7 +44,7 @@ export function createWitness({ blocks, text }: Document, tags: readonly string[
 		return evidence;
 	};
 	return {
-		size: text.length,
+		text,
 		of,
 		together(blocks) {
 			const [marks, words] = [new Set<string>(), new Set<string>()];

@@ -1,6 +1,7 @@
 import { isProse, type Block } from '../document/block.ts';
 import { plainTextOf, textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
+import { excerptOf } from '../lone-blocks.ts';
 import type { Pair } from '../pair.ts';
 import { PART } from '../language/untranslated.ts';
 import { headingWordsOf } from '../heading-words.ts';
@@ -20,6 +21,7 @@ export const untranslatedText: Rule<Pair> = {
 	messages: {
 		heading: 'The heading `{excerpt}` is not translated. Translate it.',
 		text: 'This text is not translated: `{excerpt}`. Translate it.',
+		left: 'This text stands here in the language of the source, beside its translation: `{excerpt}`. Remove it.',
 		value: 'The value of `{key}` is not translated: `{excerpt}`. Translate it.',
 		description: 'The description of this image is not translated: `{excerpt}`. Translate it.',
 	},
@@ -45,6 +47,14 @@ export const untranslatedText: Rule<Pair> = {
 					source: from.span,
 				};
 		}
+		for (const { source: from, target: to } of alignment.leftovers)
+			yield {
+				file: target,
+				messageId: 'left',
+				data: { excerpt: excerptOf(to, target.text) },
+				range: to.span,
+				source: from.span,
+			};
 		for (const { kind, key, text, range, source: at } of suspects.sideTexts)
 			if (pair.findUntranslated(text, text) !== undefined)
 				yield {

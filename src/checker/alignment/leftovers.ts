@@ -1,0 +1,84 @@
+import { eachBlock, isProse, type Block } from '../document/block.ts';
+import { textOf } from '../document/text-of.ts';
+import { alignBlocks, type Witnesses } from './align-blocks.ts';
+import type { IndexPair } from './align-sequence.ts';
+import type { Leftover } from './alignment.ts';
+import { dice } from './evidence.ts';
+import { kinship } from './similarity.ts';
+
+/**
+ * Copies of the source that stand beside their translation. Each is nearer to its source than the
+ * translation, which seems to be new beside it: whether it finds its place without the copies tells.
+ *
+ * @param pairs all blocks of a level, matched
+ */
+export function findLeftovers(
+	source: readonly Block[],
+	target: readonly Block[],
+	pairs: readonly IndexPair[],
+	witnesses: Witnesses,
+): Leftover[] {
+	if (pairs.length === target.length) return [];
+	const copies = pairs.filter(([i, j]) => isCopy(source[i]!, target[j]!, witnesses));
+	if (copies.length === 0) return [];
+
+	const copied = new Set(copies.map(([, j]) => j));
+	const matched = new Set(pairs.map(([, j]) => j));
+	const isOpen = (j: number): boolean => copied.has(j) || !matched.has(j);
+	const others = [...target.keys()].filter((j) => !copied.has(j));
+	const partners = new Map(
+		alignBlocks(
+			source,
+			others.map((j) => target[j]!),
+			witnesses,
+		).map(([i, index]) => [i, others[index]!]),
+	);
+	const areNeighbours = (a: number, b: number): boolean => {
+		for (let j = Math.min(a, b) + 1; j < Math.max(a, b); j++) if (!isOpen(j)) return false;
+		return true;
+	};
+	return copies.flatMap(([i, j]): Leftover[] => {
+		const partner = partners.get(i);
+		const isLeft =
+			partner !== undefined &&
+			!matched.has(partner) &&
+			areNeighbours(partner, j) &&
+			mayTranslate(source[i]!, target[partner]!, witnesses);
+		return isLeft ? [{ source: source[i]!, target: target[j]! }] : [];
+	});
+}
+
+/** Words from which a text is more than a name, which every language keeps. */
+const FEWEST_WORDS = 4;
+
+function isCopy(
+	source: Block,
+	target: Block,
+	{ source: ours, target: theirs }: Witnesses,
+): boolean {
+	if (!PROSE.has(source.kind) || source.kind !== target.kind) return false;
+	if (written(source, ours.text) !== written(target, theirs.text)) return false;
+	const prose = eachBlock([source]).filter(isProse);
+	const words = prose.flatMap((block) => textOf(block, ours.text).match(/\p{L}{2,}/gu) ?? []);
+	return words.length >= FEWEST_WORDS;
+}
+
+const PROSE = new Set(['paragraph', 'list', 'item', 'quote', 'callout']);
+
+/** What a block holds: numbers of items change where one more precedes them. */
+function written({ kind, span, children }: Block, text: string): string {
+	const from = kind === 'item' ? (children[0]?.span.from ?? span.from) : span.from;
+	return text.slice(from, span.to);
+}
+
+/** How far, as a factor, the lengths may lie apart: some languages write a word in one character. */
+const MOST_GROWTH = 3.5;
+
+function mayTranslate(source: Block, target: Block, witnesses: Witnesses): boolean {
+	if (kinship(source, target) < 1) return false;
+	const [ours, theirs] = [witnesses.source.of(source), witnesses.target.of(target)];
+	return (
+		Math.min(ours.size, theirs.size) * MOST_GROWTH >= Math.max(ours.size, theirs.size) &&
+		dice(ours.marks, theirs.marks) !== 0
+	);
+}
