@@ -58,9 +58,14 @@ function isCopy(
 ): boolean {
 	if (!PROSE.has(source.kind) || source.kind !== target.kind) return false;
 	if (written(source, ours.text) !== written(target, theirs.text)) return false;
-	const prose = eachBlock([source]).filter(isProse);
+	const prose = eachBlock([source]).filter((block) => isProse(block) && !isOneLink(block));
 	const words = prose.flatMap((block) => textOf(block, ours.text).match(/\p{L}{2,}/gu) ?? []);
 	return words.length >= FEWEST_WORDS;
+}
+
+/** An entry of a table of contents: what stands around it is as likely another entry. */
+function isOneLink({ node }: Block): boolean {
+	return 'children' in node && node.children.length === 1 && node.children[0]!.type === 'link';
 }
 
 const PROSE = new Set(['paragraph', 'list', 'item', 'quote', 'callout']);
