@@ -3,7 +3,8 @@ import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts'
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import type { Evidence, Witness } from './evidence.ts';
 import { createRowWeights } from './row-names.ts';
-import { sectionsOf } from './sections.ts';
+import { repeatedSections } from './repeated-sections.ts';
+import { countHeadings, sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
 
 export interface Witnesses {
@@ -69,9 +70,25 @@ function alignAll(
 	];
 	const growth = growthOf(witnesses);
 	const weigh = createRowWeights(source, target);
+	const copies = copiedSections(source, target, witnesses);
 	return alignSequence(source.length, target.length, (i, j) =>
-		weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth)),
+		copies?.has(target[j]!)
+			? 0
+			: weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth)),
 	);
+}
+
+/** Sections that the translation has twice, where the source has none twice. */
+function copiedSections(
+	source: readonly Block[],
+	target: readonly Block[],
+	witnesses: Witnesses,
+): ReadonlySet<Block> | undefined {
+	if (target.length <= source.length || countHeadings(target) <= countHeadings(source))
+		return undefined;
+	const copies = repeatedSections(target, witnesses.target.text);
+	const isSure = copies.size > 0 && repeatedSections(source, witnesses.source.text).size === 0;
+	return isSure ? copies : undefined;
 }
 
 /** How much longer the translation is as a whole, as a factor; short pages tell little about that. */

@@ -4,7 +4,7 @@ import type { Witnesses } from './align-blocks.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
 import type { Alignment } from './alignment.ts';
 import { areNamedApart, likeness, type Evidence } from './evidence.ts';
-import { subtreeOf } from './sections.ts';
+import { countHeadings, subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
 
 /** The headings of a section that stands at another place in the translation. */
@@ -79,10 +79,6 @@ function gather(blocks: readonly Block[], witness: Witnesses['source']): Candida
 function ownSizeOf({ heading, blocks }: Candidate): number {
 	const next = blocks.findIndex((block) => block !== heading && block.kind === 'heading');
 	return blocks.at(next < 0 ? -1 : next - 1)!.span.to - heading.span.from;
-}
-
-function countHeadings(blocks: readonly Block[]): number {
-	return blocks.filter(({ kind }) => kind === 'heading').length;
 }
 
 function findSure(

@@ -26,6 +26,10 @@ export function sectionNumbers(blocks: readonly Block[]): Map<Block, number> {
 	);
 }
 
+export function countHeadings(blocks: readonly Block[]): number {
+	return blocks.filter(({ kind }) => kind === 'heading').length;
+}
+
 /** A heading with all that stands below it, sections of deeper level included. */
 export function subtreeOf(blocks: readonly Block[], heading: Block): readonly Block[] {
 	let extents = known.get(blocks);

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { HARMLESS_TAGS, type HtmlTag } from '../document/html-tags.ts';
+import { partitionPoint } from '../document/partition-point.ts';
 import { excerpt } from '../excerpt.ts';
 import {
 	effectsOf,
@@ -49,6 +50,7 @@ export const unsafeHtml: Rule<Pair> = {
 		const keyOfAddress = addressKeys(pair);
 		// One piece of HTML is told once, by the worst that it holds.
 		const gravest = new Map<Range, Remark>();
+		const isInExtraSection = createExtraSections(pair);
 		const strange = strangeElements(allElements(source), elements, keyOfAddress);
 		for (const { element, partner } of strange) {
 			const { tag, span } = element;
@@ -56,6 +58,8 @@ export const unsafeHtml: Rule<Pair> = {
 				? tellDifference(partner, element, keyOfAddress)
 				: tellNew(tag, keyOfAddress);
 			if (!told || (element.isValue && told.messageId === 'html')) continue;
+			// To remove the section takes it away as well.
+			if (told.messageId === 'html' && isInExtraSection(span)) continue;
 			const remark = { ...told, ...(partner && { source: partner.span }) };
 			const other = gravest.get(span);
 			if (other && GRAVITY.indexOf(other.messageId) <= GRAVITY.indexOf(told.messageId)) continue;
@@ -67,6 +71,23 @@ export const unsafeHtml: Rule<Pair> = {
 
 function allElements(document: Document): HtmlElement[] {
 	return [...frontMatterElements(document), ...elementsOf(document)];
+}
+
+/** Tells whether a section that only the translation has holds a place. */
+function createExtraSections({ target, alignment }: Pair): (place: Range) => boolean {
+	if (alignment.extraSections.length === 0) return () => false;
+	const headings = target.blocks.filter(({ kind }) => kind === 'heading');
+	const indices = new Map(headings.map((heading, index) => [heading, index]));
+	const sections = alignment.extraSections
+		.map(({ target: heading, subsections }) => ({
+			from: heading.span.start.line,
+			to: headings[indices.get(heading)! + subsections + 1]?.span.start.line ?? Infinity,
+		}))
+		.sort((one, other) => one.from - other.from);
+	return ({ start: { line } }) => {
+		const section = sections[partitionPoint(sections, (each) => each.from <= line) - 1];
+		return section !== undefined && line < section.to;
+	};
 }
 
 /** Of pages that lie equally deep the whole address counts; otherwise not how far up it begins. */
