@@ -46,7 +46,7 @@ function alignWithout(
 	witnesses: Witnesses,
 ): Alignment {
 	const numbers = sectionNumbers(source.blocks);
-	const found: Found = { matches: [], missing: [], extra: [], leftovers: [] };
+	const found: Found = { matches: [], missing: [], extra: [], splitOff: [], leftovers: [] };
 	const ends = new DocumentEnds(source, target);
 	const movedSections = moved.map(([from, to]): Match => {
 		const section = numbers.get(from)!;
@@ -68,7 +68,7 @@ function alignWithout(
 	const extra = groupSections(theirs, new Map(found.extra.map((each) => [each.target, each])));
 	found.missing = found.missing.filter(({ source: block }) => !missing.covered.has(block));
 	found.extra = found.extra.filter(({ target: block }) => !extra.covered.has(block));
-	dropMergedParagraphs(found);
+	dropMergedParagraphs(found, witnesses);
 	found.matches.sort((a, b) => a.target.span.from - b.target.span.from);
 	return {
 		...found,

@@ -11,6 +11,7 @@ export interface Found {
 	matches: Match[];
 	missing: Missing[];
 	extra: Extra[];
+	splitOff: readonly Extra[];
 	readonly leftovers: Leftover[];
 }
 

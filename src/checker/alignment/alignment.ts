@@ -15,6 +15,8 @@ export interface Alignment {
 	readonly missing: readonly Missing[];
 	/** Blocks that only the translation has. Those below them are not listed. */
 	readonly extra: readonly Extra[];
+	/** Paragraphs split off from one that the source has whole; in none of the lists above. */
+	readonly splitOff: readonly Extra[];
 	/** Copies of the source that were left beside their translation; in none of the lists above. */
 	readonly leftovers: readonly Leftover[];
 	/** Whole sections, headings included; their blocks are in none of the lists above. */

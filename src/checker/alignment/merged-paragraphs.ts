@@ -1,6 +1,8 @@
 import type { Block } from '../document/block.ts';
 import type { Found } from './align-level.ts';
+import type { Witnesses } from './align-blocks.ts';
 import type { Match } from './alignment.ts';
+import type { Evidence } from './evidence.ts';
 
 /** How far, as a factor, the length of a merged paragraph may lie from what is expected. */
 const TOLERANCE = 1.3;
@@ -15,7 +17,7 @@ const SHORTEST = 30;
  * translators do both. The lengths tell, against the growth of the page's other paragraphs
  * (Gale and Church 1993, https://aclanthology.org/J93-1004/, align sentences by nothing else).
  */
-export function dropMergedParagraphs(found: Found): void {
+export function dropMergedParagraphs(found: Found, witnesses: Witnesses): void {
 	const hasLone =
 		found.missing.some(({ source }) => source.kind === 'paragraph') ||
 		found.extra.some(({ target }) => target.kind === 'paragraph');
@@ -27,18 +29,51 @@ export function dropMergedParagraphs(found: Found): void {
 	found.missing = found.missing.filter(
 		({ source }) =>
 			source.kind !== 'paragraph' ||
-			!neighbours(ours, source, 'source').some((match) =>
-				holdsBoth(size(match.target), size(match.source) * growth, size(source) * growth),
+			!neighbours(ours, source, 'source').some(
+				(match) =>
+					mayHold(match.target, witnesses.target.text, source) &&
+					holdsBoth(size(match.target), size(match.source) * growth, size(source) * growth),
 			),
 	);
-	found.extra = found.extra.filter(
+	const extra = found.extra.filter(
 		({ target }) =>
 			target.kind !== 'paragraph' ||
 			size(target) < SHORTEST ||
-			!neighbours(theirs, target, 'target').some((match) =>
-				holdsBoth(size(match.source), size(match.target) / growth, size(target) / growth),
-			),
+			!neighbours(theirs, target, 'target').some((match) => {
+				const [whole, first, rest] = [
+					witnesses.source.of(match.source),
+					witnesses.target.of(match.target),
+					witnesses.target.of(target),
+				];
+				const [own, other] = [first.size / growth, rest.size / growth];
+				return (
+					holdsBoth(whole.size, own, other) ||
+					(sentencesIn(whole) === sentencesIn(first) + sentencesIn(rest) &&
+						isNearerToBoth(whole.size, own, other))
+				);
+			}),
 	);
+	const left = new Set(extra);
+	found.splitOff = found.extra.filter((each) => !left.has(each));
+	found.extra = extra;
+}
+
+/** Whether one text can be a part of another: of the code in it that one has some, marked or not. */
+function mayHold({ span }: Block, text: string, { inlines }: Block): boolean {
+	const code = inlines.filter(({ kind }) => kind === 'code');
+	if (code.length === 0) return true;
+	const whole = text.slice(span.from, span.to);
+	return code.some(({ value }) => whole.includes(value));
+}
+
+/** By their ends. The last one may end with a colon, or with nothing. */
+function sentencesIn({ signs }: Evidence): number {
+	return signs[0]!;
+}
+
+/** Whether the length speaks for two parts rather than for one and something new. */
+function isNearerToBoth(found: number, own: number, other: number): boolean {
+	return found > own + other / 2 && found * TOLERANCE >= own + other;
 }
 
 function holdsBoth(found: number, own: number, other: number): boolean {
