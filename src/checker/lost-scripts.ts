@@ -3,6 +3,7 @@ import type { Script } from './document/document.ts';
 import type { Pair } from './pair.ts';
 import type { Point, Range } from './place.ts';
 import { isPlainText, scriptKey } from './script-key.ts';
+import { templateExpressions } from './template-expressions.ts';
 
 export interface LostScript {
 	readonly script: Script;
@@ -11,11 +12,14 @@ export interface LostScript {
 }
 
 /**
- * Imports, exports and expressions of MDX that the translation lacks. What was lost with a whole
+ * Imports, exports and expressions, of MDX and of templates, that the translation lacks. What was lost with a whole
  * block or section, or was replaced by other code, is told there.
  */
 export function* lostScripts(pair: Pair): Generator<LostScript> {
 	const { source, target, policy } = pair;
+	const ours = [...source.scripts, ...templateExpressions(source)];
+	if (ours.length === 0) return;
+	const theirs = [...target.scripts, ...templateExpressions(target)];
 	const kept = new Map<string, number>();
 	const replaced = new Map<Script['kind'], number>();
 	const count = <Key>(counts: Map<Key, number>, key: Key, by: number): number => {
@@ -23,17 +27,16 @@ export function* lostScripts(pair: Pair): Generator<LostScript> {
 		counts.set(key, before + by);
 		return before;
 	};
-	for (const script of target.scripts) count(kept, scriptKey(script), 1);
-	const lost = source.scripts.filter(
+	for (const script of theirs) count(kept, scriptKey(script), 1);
+	const lost = ours.filter(
 		(script) =>
 			count(kept, scriptKey(script), -1) <= 0 &&
 			script.kind !== 'attribute' &&
 			!isPlainText(script) &&
 			!policy.sourceOnlyComponents.some((name) => script.value.includes(name)),
 	);
-	const own = new Set(source.scripts.map(scriptKey));
-	for (const script of target.scripts)
-		if (!own.has(scriptKey(script))) count(replaced, script.kind, 1);
+	const own = new Set(ours.map(scriptKey));
+	for (const script of theirs) if (!own.has(scriptKey(script))) count(replaced, script.kind, 1);
 	for (const script of lost) {
 		if (count(replaced, script.kind, -1) > 0) continue;
 		const at = placeOf(script.span, pair);

@@ -64,6 +64,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		import: 'which code of MDX was lost: an `import`',
 		export: 'an `export`',
 		expression: 'an expression such as `{price}`',
+		template: 'an expression such as `{price}`',
 	},
 	'file-misplaced': {
 		'unknown-locale': 'a `.md` file in another folder',
@@ -283,6 +284,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		export: 'imports, exports, expressions in braces',
 		expression: 'imports, exports, expressions in braces',
 		attribute: 'attributes whose value stands in braces',
+		template: 'expressions that stand between double braces in Markdown',
 	},
 	'untranslated-comment': {
 		comment: 'in which a comment of the source still stands',

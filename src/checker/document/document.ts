@@ -44,8 +44,8 @@ export interface ParseError {
 }
 
 export interface Script {
-	readonly kind: 'import' | 'export' | 'expression' | 'attribute';
-	/** As it is written, without braces. */
+	readonly kind: 'import' | 'export' | 'expression' | 'attribute' | 'template';
+	/** As it is written, without the braces of MDX. */
 	readonly value: string;
 	readonly span: Span;
 }

@@ -40,6 +40,7 @@ export const componentDrift: Rule<Pair> = {
 		import: 'The import `{code}` is missing. Copy it from the source.',
 		export: 'The export `{code}` is missing. Copy it from the source.',
 		expression: 'The expression `{{code}}` is missing. Copy it from the source.',
+		template: 'The template expression `{code}` is missing. Copy it from the source.',
 	},
 	fixable: ['attribute-missing', 'attribute'],
 	*check(pair) {
