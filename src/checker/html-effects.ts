@@ -17,6 +17,13 @@ export const RUNS_CODE =
 /** Attributes whose text becomes HTML: it may be translated, and its elements are compared. */
 export const HOLDS_HTML = /^(?:set:html|dangerouslysetinnerhtml)$/;
 
+/** Elements that run or load code, or that a page can be made to say something else with. */
+export const DANGEROUS_TAGS: ReadonlySet<string> = new Set(
+	'script style iframe frame frameset object embed applet link meta base form input button textarea select svg math template portal noscript'.split(
+		' ',
+	),
+);
+
 /** What the browser runs on this page: the whole address counts. */
 const LOADS_CODE: ReadonlySet<string> = new Set([
 	...['script src', 'script href', 'link href', 'base href', 'object data', 'embed src'],

@@ -2,6 +2,7 @@ import { eachBlock, type Attribute } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { htmlTags, type HtmlTag } from './document/html-tags.ts';
 import type { Range, Span } from './place.ts';
+import { unparsedTags } from './unparsed-tags.ts';
 
 /** An element of HTML where it stands. */
 export interface HtmlElement {
@@ -16,27 +17,35 @@ export interface HtmlElement {
 
 /**
  * All elements of a page by their opening tags, those of MDX among them, and those in texts that
- * components are given. A component is one for what it runs.
+ * components are given; and some that look like text. A component is one for what it runs.
  */
-export function* elementsOf({ blocks, text }: Document): Generator<HtmlElement> {
+export function* elementsOf(document: Document): Generator<HtmlElement> {
+	const { blocks, text } = document;
 	const readContent = createContentReader(text);
 	const at = (span: Span, tag: HtmlTag): HtmlElement => ({
 		...{ span, tag },
 		content: HAS_CODE.test(tag.name) ? readContent(tag.name, span.from + tag.from) : '',
 	});
-	for (const { name, attributes, inlines, node, span } of eachBlock(blocks)) {
+	const mayHoldUnparsed = text.includes('<');
+	for (const block of eachBlock(blocks)) {
+		const { name, attributes, inlines, node, span } = block;
 		if (attributes && node.type === 'mdxJsxFlowElement' && isElement(name))
 			yield at(span, { name, attributes: toMap(attributes), from: 0 });
 		else if (attributes) yield* partsOfComponent(name, attributes, span);
 		for (const inline of inlines)
 			if (inline.kind === 'tag') yield at(inline.span, inline.tag);
-			else if (inline.kind === 'component' && isElement(inline.value))
+			else if (
+				inline.kind === 'component' &&
+				isElement(inline.value) &&
+				text[inline.span.from] === '<'
+			)
 				yield at(inline.span, {
 					...{ name: inline.value, attributes: toMap(inline.attributes) },
 					from: 0,
 				});
 			else if (inline.kind === 'component')
 				yield* partsOfComponent(inline.value, inline.attributes, inline.span);
+		if (mayHoldUnparsed) yield* unparsedTags(block, document);
 	}
 }
 

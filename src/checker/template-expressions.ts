@@ -12,7 +12,8 @@ export function* templateExpressions(document: Document): Generator<Script> {
 		const written = writtenText(block, document, true);
 		if (!written) continue;
 		const { text } = written;
-		for (let from = text.indexOf('{{'), to = 0; from >= 0; from = text.indexOf('{{', to)) {
+		let to: number;
+		for (let from = text.indexOf('{{'); from >= 0; from = text.indexOf('{{', to)) {
 			const end = text.indexOf('}}', from);
 			if (end < 0) break;
 			to = end + (text[end + 2] === '}' ? 3 : 2);

@@ -1,5 +1,6 @@
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
+import { withoutComments } from './document/html-tags.ts';
 import { spanOf } from './markdown-tree.ts';
 import { pointBehind, type Point, type Span } from './place.ts';
 
@@ -34,6 +35,7 @@ export function writtenText(
 		text += blank(written.slice(text.length, span.to - from));
 	}
 	text += written.slice(text.length);
+	const closed = text.lastIndexOf('-->') + 3;
 	let [at, point]: [number, Point] = [0, start];
 	const pointAt = (offset: number): Point => {
 		point = pointBehind(point, written.slice(at, offset));
@@ -41,7 +43,8 @@ export function writtenText(
 		return point;
 	};
 	return {
-		text: text.includes('<!--') ? text.replace(COMMENT, blank) : text,
+		// One that nothing closes is text.
+		text: withoutComments(text.slice(0, closed)) + text.slice(closed),
 		spanOf: (first, last) => ({
 			...{ start: pointAt(first), end: pointAt(last) },
 			...{ from: from + first, to: from + last },
@@ -49,8 +52,7 @@ export function writtenText(
 	};
 }
 
-const TEXTS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'cell']);
-const COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g;
+const TEXTS: ReadonlySet<string> = new Set(['paragraph', 'figure', 'heading', 'cell']);
 
 function blank(text: string): string {
 	return ' '.repeat(text.length);

@@ -275,6 +275,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		handler: 'elements with an attribute that runs code',
 		hides: 'Attributes that hide or cover what the page says',
 		html: 'and any other',
+		listed: 'attributes in braces behind a link, an image or a heading',
 		changed: 'the addresses from which they load or to which they send',
 		content: 'the code in `<script>` and `<style>`',
 	},

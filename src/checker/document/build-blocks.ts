@@ -155,8 +155,8 @@ function columns(table: MdastNode): number {
 	return head && 'children' in head ? head.children.length : 0;
 }
 
-/** White space, and what takes none. */
-const BLANK = /^[\s\u200b\u2060]*$/;
+/** White space, what takes none, and attributes for what stands before: `{: .wide }`. */
+const BLANK = /^[\s\u200b\u2060]*(?:\{:?[^{}%<]+\}\s*)?$/;
 
 function paragraph(node: MdastNode, context: Context): Block | undefined {
 	if (isSpacer(node) || !('children' in node)) return undefined;

@@ -53,6 +53,15 @@ function findEnd(html: string, name: string): number {
 	return closing.exec(html)?.index ?? html.length;
 }
 
+/** A text with blanks in the place of its comments, which end where a browser ends them: `<!-->`, `--!>`. */
+export function withoutComments(html: string): string {
+	return html.includes('<!--')
+		? html.replace(COMMENT, (comment) => ' '.repeat(comment.length))
+		: html;
+}
+
+const COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g;
+
 function unquote(value: string): string {
 	const quote = value[0];
 	if (quote !== '"' && quote !== "'") return value;

@@ -1,8 +1,10 @@
 import type { Document } from '../document/document.ts';
+import { listedAttributes, type ListedAttribute } from '../attribute-lists.ts';
 import { HARMLESS_TAGS, type HtmlTag } from '../document/html-tags.ts';
 import { partitionPoint } from '../document/partition-point.ts';
 import { excerpt } from '../excerpt.ts';
 import {
+	DANGEROUS_TAGS,
 	effectsOf,
 	hides,
 	HOLDS_HTML,
@@ -35,6 +37,8 @@ export const unsafeHtml: Rule<Pair> = {
 		element: 'The element `<{name}>` can run or load code, and the source has none. Remove it.',
 		handler:
 			'The attribute `{attribute}` of `<{name}>` can run or load code, and the source has none. Remove it.',
+		listed:
+			'The source has no attribute `{attribute}` in braces here. Remove it, or copy that of the source.',
 		html: 'The source has no HTML element `<{name}>` here. Remove it, or write Markdown.',
 		hides:
 			'The attribute `{attribute}` of `<{name}>` can hide or cover what the page says, and the source has none. Remove it.',
@@ -46,8 +50,17 @@ export const unsafeHtml: Rule<Pair> = {
 	*check(pair) {
 		const { source, target } = pair;
 		const elements = allElements(target);
-		if (elements.length === 0) return;
+		const listed = [...listedAttributes(target)];
+		if (elements.length + listed.length === 0) return;
 		const keyOfAddress = addressKeys(pair);
+		const keyOf = ({ name, value }: ListedAttribute): string => `${name}=${keyOfAddress(value)}`;
+		const known = Map.groupBy(listedAttributes(source), keyOf);
+		for (const attribute of listed)
+			if (!known.get(keyOf(attribute))?.pop())
+				yield {
+					...{ file: target, messageId: 'listed', range: attribute.span },
+					data: { attribute: excerpt(attribute.written) },
+				};
 		// One piece of HTML is told once, by the worst that it holds.
 		const gravest = new Map<Range, Remark>();
 		const isInExtraSection = createExtraSections(pair);
@@ -122,7 +135,7 @@ function tellNew(tag: HtmlTag, keyOfAddress: KeyOfAddress): Told | undefined {
 	// What a link points to is told by `unsafe-link`.
 	if (attribute === undefined && isLink && isUnsafe(tag)) return undefined;
 	const messageId =
-		attribute !== undefined ? 'handler' : DANGEROUS.has(tag.name) ? 'element' : 'html';
+		attribute !== undefined ? 'handler' : DANGEROUS_TAGS.has(tag.name) ? 'element' : 'html';
 	return { messageId, data: { name: tag.name, attribute: attribute ?? '' } };
 }
 
@@ -164,11 +177,6 @@ function tellDifference(
 
 const GRAVITY = ['element', 'handler', 'hides', 'content', 'changed', 'html'];
 
-const DANGEROUS = new Set(
-	'script style iframe frame frameset object embed applet link meta base form input button textarea select svg math template portal noscript'.split(
-		' ',
-	),
-);
 const PLAIN = /^(?:id|name|lang|dir|title|class)$/;
 
 function isUnsafe(tag: HtmlTag): boolean {

@@ -4,6 +4,7 @@ import { frontMatterElements } from '../front-matter-elements.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Rule } from '../rule.ts';
+import { unparsedTags } from '../unparsed-tags.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
 /** Targets that run code, or hide what they show. */
@@ -29,11 +30,11 @@ export const unsafeLink: Rule<Pair> = {
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcset|to|link|url)$/;
 
 function targetsOf(document: Document): { readonly url: string; readonly span: Range }[] {
-	const { blocks } = document;
 	const targets: { url: string; span: Range }[] = [];
 	for (const { tag, span } of frontMatterElements(document))
 		for (const [name, url] of tag.attributes) if (ADDRESSES.test(name)) targets.push({ url, span });
-	for (const { inlines, attributes = [], span } of eachBlock(blocks)) {
+	for (const block of eachBlock(document.blocks)) {
+		const { inlines, attributes = [], span } = block;
 		for (const { name, value } of attributes)
 			if (ADDRESSES.test(name)) targets.push({ url: unbrace(value), span });
 		for (const inline of inlines) {
@@ -46,6 +47,9 @@ function targetsOf(document: Document): { readonly url: string; readonly span: R
 				for (const { name, value } of inline.attributes)
 					if (ADDRESSES.test(name)) targets.push({ url: unbrace(value), span: inline.span });
 		}
+		for (const { tag, span: place } of unparsedTags(block, document))
+			for (const [name, url] of tag.attributes)
+				if (ADDRESSES.test(name)) targets.push({ url, span: place });
 	}
 	return targets;
 }

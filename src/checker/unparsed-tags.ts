@@ -1,0 +1,49 @@
+import type { Block } from './document/block.ts';
+import type { Document } from './document/document.ts';
+import { htmlTags, type HtmlTag } from './document/html-tags.ts';
+import { DANGEROUS_TAGS, RUNS_CODE } from './html-effects.ts';
+import type { HtmlElement } from './html-elements.ts';
+import { isUnsafeTarget } from './unsafe-target.ts';
+import { writtenText } from './written-text.ts';
+
+/**
+ * Tags that do harm and that our parser takes for text, as with slashes outside of quotes:
+ * `<img src=//x.example/x.png onerror=go()>`. Other renderers make elements of them.
+ */
+export function* unparsedTags(block: Block, document: Document): Generator<HtmlElement> {
+	const written = writtenText(block, document);
+	if (!written?.text.includes('<')) return;
+	const { text } = written;
+	// What stands before a tag may look like one that swallows it.
+	const tags = htmlTags(text).filter(doesHarm);
+	const all = tags.length > 0 ? tags : tagsByThemselves(text).filter(doesHarm);
+	const last = text.lastIndexOf('>');
+	for (const tag of all)
+		if (tag.from < last && !isEscaped(text, tag.from))
+			yield { tag, content: '', span: written.spanOf(tag.from, text.indexOf('>', tag.from) + 1) };
+}
+
+/** Whether a tag runs or loads code wherever it stands. */
+export function doesHarm({ name, attributes }: HtmlTag): boolean {
+	if (DANGEROUS_TAGS.has(name)) return true;
+	for (const [attribute, value] of attributes)
+		if (RUNS_CODE.test(attribute) || isUnsafeTarget(value)) return true;
+	return false;
+}
+
+function tagsByThemselves(text: string): HtmlTag[] {
+	const tags: HtmlTag[] = [];
+	for (let from = text.indexOf('<'); from >= 0;) {
+		const next = text.indexOf('<', from + 1);
+		const [tag] = htmlTags(text.slice(from, next < 0 ? undefined : next));
+		if (tag) tags.push({ ...tag, from });
+		from = next;
+	}
+	return tags;
+}
+
+function isEscaped(text: string, from: number): boolean {
+	let at = from;
+	while (text[at - 1] === '\\') at--;
+	return (from - at) % 2 === 1;
+}
