@@ -20,6 +20,7 @@ import { frontmatterDrift } from './rules/frontmatter-drift.ts';
 import { fileWaiver } from './rules/file-waiver.ts';
 import { unsafeHtml } from './rules/unsafe-html.ts';
 import type { SourceFile } from './source-file.ts';
+import { withoutToldAsUnsafe } from './told-as-unsafe.ts';
 import { createCoverage, createUse } from './waiver-coverage.ts';
 import { isInForce, readWaivers, type Waiver } from './waivers.ts';
 
@@ -125,7 +126,9 @@ export function createChecker(options: CheckOptions): Checker {
 		}
 		const nameAt = createSectionNames(source);
 		return withFingerprints(
-			waive(target, withoutPlaceholders(target, findings)).sort(compareFindings),
+			waive(target, withoutPlaceholders(target, withoutToldAsUnsafe(findings))).sort(
+				compareFindings,
+			),
 			({ source: place, range }) => nameAt(place?.range?.start.line ?? range?.start.line ?? 0),
 		);
 	}

@@ -10,7 +10,7 @@ export interface HtmlElement {
 	/** What stands between a `<script>` or a `<style>` and its end; empty for all others. */
 	readonly content: string;
 	/** The piece of HTML, or the value, that holds its opening tag. */
-	readonly span: Range;
+	readonly span: Range | Span;
 	/** It stands in a value that many sites print as text: it means something only if it does harm. */
 	readonly isValue?: true;
 }

@@ -20,7 +20,10 @@ export function* unparsedTags(block: Block, document: Document): Generator<HtmlE
 	const last = text.lastIndexOf('>');
 	for (const tag of all)
 		if (tag.from < last && !isEscaped(text, tag.from))
-			yield { tag, content: '', span: written.spanOf(tag.from, text.indexOf('>', tag.from) + 1) };
+			yield {
+				...{ tag: { ...tag, from: 0 }, content: '' },
+				span: written.spanOf(tag.from, text.indexOf('>', tag.from) + 1),
+			};
 }
 
 /** Whether a tag runs or loads code wherever it stands. */

@@ -9,6 +9,7 @@ import {
 } from './collect-inlines.ts';
 import { isAttributeList } from './attribute-list.ts';
 import { closingTags } from './closing-tags.ts';
+import { htmlTags, isDirection } from './html-tags.ts';
 import { isIncludeLine } from './include-lines.ts';
 import { createListJoiner } from './join-lists.ts';
 import type { Context, Parts } from './parts.ts';
@@ -45,9 +46,16 @@ function toBlocks(written: readonly MdastNode[], context: Context): Block[] {
 		const blocks: Block[] = [];
 		const joinList = createListJoiner(blocks);
 		for (let index = from; index < to; index++) {
+			const end = closings.get(index) ?? -1;
+			// What only gives its text a direction is as if it were not there.
+			if (opensDirection(nodes[index]!)) {
+				if (end <= index || end >= to || level >= MOST_LEVELS) continue;
+				for (const block of within(index + 1, end, level + 1)) blocks.push(block);
+				index = end;
+				continue;
+			}
 			const block = toBlock(nodes[index]!, context);
 			if (joinList(nodes[index]!, block) || !block) continue;
-			const end = closings.get(index) ?? -1;
 			if (end > index && end < to && level < MOST_LEVELS) {
 				const children = within(index + 1, end, level + 1);
 				const { end: last, to: offset } = spanOf(nodes[end]!);
@@ -58,6 +66,15 @@ function toBlocks(written: readonly MdastNode[], context: Context): Block[] {
 		return blocks;
 	};
 	return within(0, nodes.length, 0);
+}
+
+/** Whether a node is the tag `<div dir="rtl">`, or one like it, and nothing else. */
+function opensDirection(node: MdastNode): boolean {
+	if (node.type !== 'html' || !/\b(?:dir|lang)=/i.test(node.value)) return false;
+	const written = node.value.trim();
+	if (written.indexOf('>') !== written.length - 1) return false;
+	const [tag] = htmlTags(written);
+	return tag !== undefined && isDirection(tag) && tag.attributes.get('align') !== 'center';
 }
 
 /** The tags of a piece of HTML, or of templates on lines of their own. */
@@ -155,18 +172,18 @@ function columns(table: MdastNode): number {
 	return head && 'children' in head ? head.children.length : 0;
 }
 
-/** White space, what takes none, and attributes for what stands before: `{: .wide }`. */
-const BLANK = /^[\s\u200b\u2060]*(?:\{:?[^{}%<]+\}\s*)?$/;
-
+/** White space, and what takes none. */
+const BLANK = /^[\s\u200b\u2060]*$/;
 function paragraph(node: MdastNode, context: Context): Block | undefined {
 	if (isSpacer(node) || !('children' in node)) return undefined;
 	const isLabel = node.data && 'directiveLabel' in node.data;
 	const block = leaf('paragraph', isLabel ? 'label' : '', node, context);
 	const isFigure = node.children.every(
-		(child) =>
+		(child, index) =>
 			isImage(child) ||
 			child.type === 'break' ||
-			(child.type === 'text' && (BLANK.test(child.value) || isAttributeList(child.value.trim()))) ||
+			(child.type === 'text' &&
+				(BLANK.test(child.value) || (index > 0 && isAttributeList(child.value.trim())))) ||
 			((child.type === 'link' || child.type === 'linkReference') &&
 				child.children.length > 0 &&
 				child.children.every(isImage)),

@@ -80,3 +80,12 @@ function decode(value: string): string {
 export const HARMLESS_TAGS: ReadonlySet<string> = new Set(
 	'b bdi bdo br cite em i kbd mark q s small span strong sub sup u wbr abbr'.split(' '),
 );
+
+/** Whether an element only says in which language, or in which direction, its text is written. */
+export function isDirection({ name, attributes }: HtmlTag): boolean {
+	return (
+		/^(?:div|p|section|article|main)$/.test(name) &&
+		attributes.size > 0 &&
+		[...attributes.keys()].every((attribute) => /^(?:dir|lang|align)$/.test(attribute))
+	);
+}

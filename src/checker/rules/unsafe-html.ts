@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { listedAttributes, type ListedAttribute } from '../attribute-lists.ts';
-import { HARMLESS_TAGS, type HtmlTag } from '../document/html-tags.ts';
+import { HARMLESS_TAGS, isDirection, type HtmlTag } from '../document/html-tags.ts';
+import { elementEnds } from '../element-ends.ts';
 import { partitionPoint } from '../document/partition-point.ts';
 import { excerpt } from '../excerpt.ts';
 import {
@@ -17,7 +18,7 @@ import { elementsOf, type HtmlElement } from '../html-elements.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import { leadsToOwnEdition } from '../own-edition.ts';
 import type { Pair } from '../pair.ts';
-import type { Range } from '../place.ts';
+import type { Range, Span } from '../place.ts';
 import { withoutClimb } from '../relative-target.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { liesAtOtherDepth } from '../same-target.ts';
@@ -61,18 +62,29 @@ export const unsafeHtml: Rule<Pair> = {
 					...{ file: target, messageId: 'listed', range: attribute.span },
 					data: { attribute: excerpt(attribute.written) },
 				};
-		// One piece of HTML is told once, by the worst that it holds.
+		// One piece of HTML, with all that is new in it, is told once, by the worst that it holds.
 		const gravest = new Map<Range, Remark>();
+		let ends: ReadonlyMap<number, number> | undefined;
+		let outer: { readonly span: Span; readonly to: number } | undefined;
 		const isInExtraSection = createExtraSections(pair);
 		const strange = strangeElements(allElements(source), elements, keyOfAddress);
 		for (const { element, partner } of strange) {
-			const { tag, span } = element;
+			const { tag } = element;
 			const told = partner
 				? tellDifference(partner, element, keyOfAddress)
 				: tellNew(tag, keyOfAddress);
 			if (!told || (element.isValue && told.messageId === 'html')) continue;
 			// To remove the section takes it away as well.
-			if (told.messageId === 'html' && isInExtraSection(span)) continue;
+			if (told.messageId === 'html' && isInExtraSection(element.span)) continue;
+			let { span } = element;
+			if (!partner && 'from' in span) {
+				const from = span.from + tag.from;
+				if (outer && outer.span.from <= from && from < outer.to) span = outer.span;
+				else {
+					ends ??= elementEnds(target.text);
+					outer = { span, to: ends.get(from) ?? from };
+				}
+			}
 			const remark = { ...told, ...(partner && { source: partner.span }) };
 			const other = gravest.get(span);
 			if (other && GRAVITY.indexOf(other.messageId) <= GRAVITY.indexOf(told.messageId)) continue;
@@ -127,9 +139,10 @@ function tellNew(tag: HtmlTag, keyOfAddress: KeyOfAddress): Told | undefined {
 	const isLink = tag.name === 'a';
 	const href = isLink ? tag.attributes.get('href') : undefined;
 	const isEdition = href !== undefined && keyOfAddress(href) === OWN_EDITION;
-	const isHarmless = HARMLESS_TAGS.has(tag.name) || (isLink && href === undefined) || isEdition;
+	const isHarmless =
+		HARMLESS_TAGS.has(tag.name) || (isLink && href === undefined) || isEdition || isDirection(tag);
 	const isPlain = [...tag.attributes.keys()].every(
-		(name) => PLAIN.test(name) || (isEdition && name === 'href'),
+		(name) => PLAIN.test(name) || name === 'align' || (isEdition && name === 'href'),
 	);
 	if (attribute === undefined && isHarmless && isPlain) return undefined;
 	// What a link points to is told by `unsafe-link`.
