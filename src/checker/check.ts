@@ -126,7 +126,7 @@ export function createChecker(options: CheckOptions): Checker {
 		}
 		const nameAt = createSectionNames(source);
 		return withFingerprints(
-			waive(target, withoutPlaceholders(target, withoutToldAsUnsafe(findings))).sort(
+			withoutToldAsUnsafe(waive(target, withoutPlaceholders(target, findings))).sort(
 				compareFindings,
 			),
 			({ source: place, range }) => nameAt(place?.range?.start.line ?? range?.start.line ?? 0),
@@ -149,7 +149,7 @@ export function createChecker(options: CheckOptions): Checker {
 		const told = findings.filter(
 			({ ruleId, messageId }) => ruleId !== unsafeHtml.id || messageId !== 'html',
 		);
-		return withFingerprints(told.sort(compareFindings), () => '');
+		return withFingerprints(withoutToldAsUnsafe(told).sort(compareFindings), () => '');
 	}
 
 	function waive(target: Document, findings: readonly Finding[]): Finding[] {

@@ -6,7 +6,7 @@ import type { Point, Range } from './place.ts';
  * Findings without those that only tell again of what is unsafe: the new paragraph that a new script
  * stands in, the key of front matter that leads to code, the link that an element leads to.
  */
-export function withoutToldAsUnsafe(findings: readonly Finding[]): readonly Finding[] {
+export function withoutToldAsUnsafe(findings: Finding[]): Finding[] {
 	const unsafe = findings.filter(
 		({ ruleId, severity, range }) => isSafety(ruleId) && severity === 'error' && range,
 	);

@@ -13,6 +13,15 @@ export function isUnsafeTarget(url: string): boolean {
 	return /^(?:javascript|vbscript|data|blob|file|livescript|mocha):/i.test(visible);
 }
 
+/**
+ * Whether a text of front matter is a target that runs code, not a title such as `JavaScript: basics`.
+ */
+export function isCodeTarget(text: string): boolean {
+	// eslint-disable-next-line no-control-regex -- browsers drop them
+	const visible = text.replace(/[\t\n\r]|^[\u0000-\u0020\u00a0\u200b-\u200f\ufeff]+/g, '');
+	return /^(?:(?:javascript|vbscript):(?:[^\s\u00a0]|.*[(=`[])|data:text\/html)/i.test(visible);
+}
+
 /** Most targets: a path, a fragment or an address of the web, with nothing to decode. */
 const PLAIN = /^(?:https?:)?[\w\-./#?=&@+~]*$/;
 

@@ -33,7 +33,10 @@ export const unsafeCharacters: Rule<Pair> = {
 		const isProseJudged = !isRightToLeft && !BIDIRECTIONAL.test(source.text);
 		if (isProseJudged && target.head) yield* turns(target, target.head, target.head.to);
 		for (const block of eachBlock(target.blocks)) {
-			const remarks = [...technicalRemarks(block, target, known)];
+			const remarks = [
+				...technicalRemarks(block, target, known),
+				...labelRemarks(block, target, source),
+			];
 			yield* remarks;
 			if (!isProseJudged || block.code || remarks.length > 0) continue;
 			yield* turns(target, block.span, block.children[0]?.span.from ?? block.span.to);
@@ -109,6 +112,28 @@ function* technicalRemarks(
 		yield { file: target, ...remark, range: rangeIn(written, written.indexOf(sign), span.start) };
 	}
 }
+
+/** Words that people follow a link for; in a language of another script they may end in its letters. */
+function* labelRemarks(block: Block, target: Document, source: Document): Generator<Remark> {
+	for (const { kind, span } of block.inlines) {
+		if (kind !== 'link') continue;
+		const written = target.text.slice(span.from, span.to);
+		const label = /^\[.*(?=\][([])/s.exec(written)?.[0].replace(/`[^`]*`/g, ' ') ?? '';
+		const word = PLAIN_LABEL.test(label) ? undefined : mixedWord(label);
+		if (word === undefined || source.text.includes(word)) continue;
+		if (INFLECTED.test(word) && OTHER_SCRIPT.test(target.text)) continue;
+		yield {
+			...{ file: target, messageId: 'look-alike' },
+			data: { word, code: numberOf(/[^\w$]/u.exec(word)![0]) },
+			range: rangeIn(written, written.indexOf(word), span.start),
+		};
+	}
+}
+
+const PLAIN_LABEL = /^[ -~\u00a0-\u024f]*$/;
+/** `PDFа` */
+const INFLECTED = /^[\w$]+[^\w$]+$/;
+const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]{4}/u;
 
 /** The first thing that is wrong with a text, and by what it is found again. */
 function judge(

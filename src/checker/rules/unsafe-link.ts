@@ -1,11 +1,12 @@
 import { eachBlock } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { frontMatterElements } from '../front-matter-elements.ts';
+import { headTexts } from '../head-texts.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { unparsedTags } from '../unparsed-tags.ts';
-import { isUnsafeTarget } from '../unsafe-target.ts';
+import { isCodeTarget, isUnsafeTarget } from '../unsafe-target.ts';
 
 /** Targets that run code, or hide what they show. */
 export const unsafeLink: Rule<Pair> = {
@@ -17,9 +18,12 @@ export const unsafeLink: Rule<Pair> = {
 			'The target `{url}` can run or hide code, and the source lacks it. Write the target of the source.',
 	},
 	*check({ source, target }) {
-		const unsafe = targetsOf(target).filter(({ url }) => isUnsafeTarget(url));
+		const unsafe = [
+			...targetsOf(target).filter(({ url }) => isUnsafeTarget(url)),
+			...headTargets(target).filter(({ url }) => isCodeTarget(url)),
+		];
 		if (unsafe.length === 0) return;
-		const known = new Set(targetsOf(source).map(({ url }) => url));
+		const known = new Set([...targetsOf(source), ...headTargets(source)].map(({ url }) => url));
 		for (const { url, span } of unsafe)
 			if (!known.has(url))
 				yield { file: target, messageId: 'target', data: { url: url.slice(0, 100) }, range: span };
@@ -28,6 +32,13 @@ export const unsafeLink: Rule<Pair> = {
 
 /** Attributes of HTML that hold an address. */
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcset|to|link|url)$/;
+
+function headTargets(document: Document): { readonly url: string; readonly span: Range }[] {
+	return [...headTexts(document, /script:|text\/html/i)].map(({ value, span }) => ({
+		url: value,
+		span,
+	}));
+}
 
 function targetsOf(document: Document): { readonly url: string; readonly span: Range }[] {
 	const targets: { url: string; span: Range }[] = [];
