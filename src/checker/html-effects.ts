@@ -83,7 +83,6 @@ const UNSEEN =
 
 /** An address as browsers read it, without blanks before it and with backslashes for slashes. */
 function asRead(address: string): string {
-	 
 	return address.replace(/[\t\n\r]|^[\0- ]+/g, '').replaceAll('\\', '/');
 }
 

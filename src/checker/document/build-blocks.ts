@@ -9,7 +9,7 @@ import {
 } from './collect-inlines.ts';
 import { isAttributeList } from './attribute-list.ts';
 import { closingTags } from './closing-tags.ts';
-import { htmlTags, isDirection } from './html-tags.ts';
+import { htmlTags, isDirection, withoutComments } from './html-tags.ts';
 import { isIncludeLine } from './include-lines.ts';
 import { createListJoiner } from './join-lists.ts';
 import type { Context, Parts } from './parts.ts';
@@ -250,7 +250,8 @@ function html(node: MdastNode & { type: 'html' }, context: Context): Block | und
 	const inlines: Inline[] = [];
 	if (isIncludeLine(node.value)) return leaf('component', '@include', node, context);
 	collectHtml(node, inlines, context);
-	if (isSpacer(node) || inlines.length === 0) return undefined;
+	const isEmpty = inlines.length === 0 && !withoutComments(node.value).includes('{{');
+	if (isSpacer(node) || isEmpty) return undefined;
 	// What its links and images lead to is no part of its shape.
 	const tags = inlines.filter(({ kind }) => kind === 'tag');
 	const name = tags.map(({ value }) => value).join(' ');

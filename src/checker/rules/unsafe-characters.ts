@@ -103,10 +103,9 @@ function* technicalRemarks(
 	const texts = textsOf(block, target).filter((text) => !known.has(text));
 	for (const text of texts) {
 		const found = judge(text);
-		const span = spans.find(({ from, to }) =>
-			target.text.slice(from, to).includes(found?.sign ?? '\0'),
-		);
-		if (!found || !span) continue;
+		if (!found) continue;
+		const span = spans.find(({ from, to }) => target.text.slice(from, to).includes(found.sign));
+		if (!span) continue;
 		const written = target.text.slice(span.from, span.to);
 		const { sign, ...remark } = found;
 		yield { file: target, ...remark, range: rangeIn(written, written.indexOf(sign), span.start) };
