@@ -1,6 +1,6 @@
 import type { Match } from './alignment/alignment.ts';
 import { cellDifferences, type CellDifference } from './cell-contents.ts';
-import { isEmptyCell, type Block } from './document/block.ts';
+import { isEmptied, type Block } from './document/block.ts';
 import { wordsOf } from './document/text-of.ts';
 import { excerpt } from './excerpt.ts';
 import { exchangedColumns, haveHeadersMoved, tellsApart } from './exchanged-cells.ts';
@@ -81,7 +81,7 @@ function columnsOf(
 function* emptyCells(row: Match, pair: Pair): Generator<Remark> {
 	for (const [index, cell] of row.source.children.entries()) {
 		const other = row.target.children[index];
-		if (isEmptyCell(cell) || !isEmptyCell(other)) continue;
+		if (!isEmptied(cell, other)) continue;
 		const expected = excerpt(wordsOf(cell, pair.source.text));
 		if (expected === '') continue;
 		yield remark('cell-empty', { source: cell, target: other ?? row.target }, pair, { expected });

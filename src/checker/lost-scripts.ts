@@ -3,7 +3,6 @@ import type { Script } from './document/document.ts';
 import type { Pair } from './pair.ts';
 import type { Point, Range } from './place.ts';
 import { isPlainText, scriptKey } from './script-key.ts';
-import { templateExpressions } from './template-expressions.ts';
 
 export interface LostScript {
 	readonly script: Script;
@@ -12,14 +11,14 @@ export interface LostScript {
 }
 
 /**
- * Imports, exports and expressions, of MDX and of templates, that the translation lacks. What was lost with a whole
- * block or section, or was replaced by other code, is told there.
+ * Imports, exports and expressions of MDX that the translation lacks. What was lost with a whole block
+ * or section, or was replaced by other code, is told there.
  */
 export function* lostScripts(pair: Pair): Generator<LostScript> {
 	const { source, target, policy } = pair;
-	const ours = [...source.scripts, ...templateExpressions(source)];
+	const ours = source.scripts;
 	if (ours.length === 0) return;
-	const theirs = [...target.scripts, ...templateExpressions(target)];
+	const theirs = target.scripts;
 	const kept = new Map<string, number>();
 	const replaced = new Map<Script['kind'], number>();
 	const count = <Key>(counts: Map<Key, number>, key: Key, by: number): number => {

@@ -8,6 +8,9 @@ import { withoutComments } from './without-comments.ts';
  */
 export function scriptKey({ kind, value: code }: Pick<Script, 'kind' | 'value'>): string {
 	const value = withoutComments(code);
+	// Names of macros are the same in small letters.
+	if (kind === 'template' && /^\{\{\s*\w+\s*\}\}$/.test(code))
+		return code.replace(/\s/g, '').toLowerCase();
 	const isModule = kind === 'import' || kind === 'export';
 	return (isModule ? value.replace(/(["'])(?:\.{1,2}\/)+/g, '$1./') : value)
 		.replace(STRING, (whole, quote: string, text: string) =>

@@ -31,7 +31,7 @@ function isSafety(ruleId: string): boolean {
 const THINGS = /^(?:(?:paragraph|list|table|quote|callout|component|image|link)-drift|code-extra)$/;
 
 /** Whether the first finding, which is about something unsafe, makes the other one superfluous. */
-function tellsAll(unsafe: Finding, { ruleId, messageId, range }: Finding): boolean {
+function tellsAll(unsafe: Finding, { ruleId, messageId, range, data }: Finding): boolean {
 	if (!unsafe.range || !range) return false;
 	if (isSafety(ruleId)) {
 		if (!holds(range, unsafe.range) || !holds(unsafe.range, range)) return false;
@@ -44,8 +44,14 @@ function tellsAll(unsafe: Finding, { ruleId, messageId, range }: Finding): boole
 		);
 	}
 	if (ruleId === 'frontmatter-drift')
-		return /^(?:value|extra)$/.test(messageId) && holds(range, unsafe.range);
-	const isExtra = messageId === 'extra' && THINGS.test(ruleId);
+		return (
+			/^(?:value|extra|shape)$/.test(messageId) &&
+			(holds(range, unsafe.range) || holds(unsafe.range, range))
+		);
+	// Attributes are told where their element begins.
+	if (messageId === 'attribute-extra' || data.found?.includes('={'))
+		return holds(unsafe.range, range) && holds(range, { ...unsafe.range, end: unsafe.range.start });
+	const isExtra = /^(?:extra|other)$/.test(messageId) && THINGS.test(ruleId);
 	return isExtra && (holds(range, unsafe.range) || holds(unsafe.range, range));
 }
 

@@ -11,6 +11,8 @@ import { writtenText } from './written-text.ts';
  * `<img src=//x.example/x.png onerror=go()>`. Other renderers make elements of them.
  */
 export function* unparsedTags(block: Block, document: Document): Generator<HtmlElement> {
+	// MDX knows no text that looks like a tag.
+	if (document.path.toLowerCase().endsWith('.mdx')) return;
 	const written = writtenText(block, document);
 	if (!written?.text.includes('<')) return;
 	const { text } = written;

@@ -64,7 +64,6 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		import: 'which code of MDX was lost: an `import`',
 		export: 'an `export`',
 		expression: 'an expression such as `{price}`',
-		template: 'an expression such as `{price}`',
 	},
 	'file-misplaced': {
 		'unknown-locale': 'a `.md` file in another folder',

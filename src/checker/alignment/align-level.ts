@@ -1,4 +1,4 @@
-import { isEmptyCell, type Block } from '../document/block.ts';
+import { isEmptied, type Block } from '../document/block.ts';
 import type { Point } from '../place.ts';
 import { alignBlocks, type Witnesses } from './align-blocks.ts';
 import type { Extra, Leftover, Match, Missing } from './alignment.ts';
@@ -78,7 +78,7 @@ export function alignLevel(
 		const to = target[j++]!;
 		current = numbers.get(from) ?? current;
 		// Of a cell that was emptied, all that it holds is missing at once.
-		if (from.kind === 'cell' && isEmptyCell(to) && !isEmptyCell(from))
+		if (from.kind === 'cell' && isEmptied(from, to))
 			found.missing.push({ source: from, at: to.span.start, section: current, subsections: 0 });
 		else if (kinship(from, to) > 0) {
 			found.matches.push({ source: from, target: to, section: current, isMoved: false });

@@ -71,9 +71,14 @@ export function isProse({ kind }: Block): boolean {
 	return kind === 'heading' || kind === 'paragraph' || kind === 'cell';
 }
 
-/** Whether nothing stands in a cell, or there is none: a row may end before its last cell. */
-export function isEmptyCell(cell: Block | undefined): boolean {
-	return !cell || !('children' in cell.node) || cell.node.children.length === 0;
+/** Whether a cell with words has none left; a row may end before its last cell. */
+export function isEmptied(cell: Block, other: Block | undefined): boolean {
+	const isImage = contentOf(cell).every(({ type }) => type === 'image');
+	return !isImage && (!other || contentOf(other).length === 0);
+}
+
+function contentOf({ node }: Block): readonly MdastNode[] {
+	return 'children' in node ? node.children : [];
 }
 
 /** Whether a block is the title of a callout: `:::tip[Title]`. */

@@ -81,7 +81,7 @@ function closeIn(
 		hasHeading ||= kind === 'heading';
 	}
 	const { key } = opening;
-	// Where nothing is blank in between, the next blank line ends most elements, and no template runs on.
+	// Where nothing is blank in between, the next blank line ends most elements.
 	if (!spansBlank && !RUNS_ON.test(key)) return;
 	const first = theirs.lineAt(opening.from);
 	const theirKindOf = createLineReader(theirs);
@@ -104,20 +104,20 @@ function closeIn(
 	const mistyped = MISTYPED.exec(lines[next] ?? '')?.[1];
 	if (mistyped !== undefined && mistyped.length < key.length && key.startsWith(':')) line = next;
 	const prefix = /^[\s>]*/.exec(theirs.lines[first]!)![0];
-	lines[line] = prefix + closingOf(key);
+	lines[line] =
+		prefix + closingOf(key, ours.text.slice(counterpart.closing.from, counterpart.closing.to));
 }
 
 /** Containers that a blank line does not end. */
-const RUNS_ON = /^(?::|<(?:pre|script|style|textarea)>)/;
+const RUNS_ON = /^(?::|\{|<(?:pre|script|style|textarea)>)/;
 
 /** The end of a directive with too few marks: `::` for `:::`. */
 const MISTYPED = /^[ \t>]*(:{1,6}|\/{1,6})[ \t]*$/;
 
 /** A comment before it lets a tag stand between two paragraphs, and be no part of either. */
-function closingOf(key: string): string {
+function closingOf(key: string, written: string): string {
 	if (key.startsWith(':')) return key;
-	const name = key.slice(1, -1);
-	return `<!-- --></${key.startsWith('<') ? name : `template-${name.replace(/[./]+(?=.)/g, '-')}`}>`;
+	return key.startsWith('<') ? `<!-- --></${key.slice(1, -1)}>` : written;
 }
 
 function describe(

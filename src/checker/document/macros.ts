@@ -27,7 +27,7 @@ export function* macrosIn(source: string, from: number, to: number): Generator<M
 }
 
 /** As far as any of them reaches. */
-const MACRO = /\{\{(?![<%{])([^{}]{1,300})\}\}/y;
+const MACRO = /\{\{(?![<%{!>])([^{}]{1,300})\}\}/y;
 
 function valueOf(inner: string): string | undefined {
 	const [, name, list = ''] = /^([a-z][\w-]*)\s*(?:\((.*)\))?$/is.exec(inner) ?? [];

@@ -10,9 +10,6 @@ import { spanOf } from '../markdown-tree.ts';
 import { normaliseTarget } from '../normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { toldBy } from '../told-by.ts';
-import { unsafeHtml } from './unsafe-html.ts';
-import { unsafeMdx } from './unsafe-mdx.ts';
 
 /**
  * Components of MDX, shortcodes, directives and HTML: the page shows something else without them,
@@ -40,18 +37,13 @@ export const componentDrift: Rule<Pair> = {
 		import: 'The import `{code}` is missing. Copy it from the source.',
 		export: 'The export `{code}` is missing. Copy it from the source.',
 		expression: 'The expression `{{code}}` is missing. Copy it from the source.',
-		template: 'The template expression `{code}` is missing. Copy it from the source.',
 	},
 	fixable: ['attribute-missing', 'attribute'],
 	*check(pair) {
 		const isLocal = (name: string): boolean =>
 			pair.policy.sourceOnlyComponents.includes(name.replace(/^\{\{|\}\}$/g, ''));
 		const own = pair.alignment.missing.filter(({ source: { name } }) => !isLocal(name));
-		const isUnsafe = toldBy([unsafeHtml], pair);
-		const isUnsafeAttribute = toldBy([unsafeHtml, unsafeMdx], pair);
-		const extra = pair.alignment.extra.filter(
-			({ target: { kind, span } }) => kind !== 'html' && !(kind === 'component' && isUnsafe(span)),
-		);
+		const extra = pair.alignment.extra.filter(({ target: { kind } }) => kind !== 'html');
 		const alignment = { ...pair.alignment, missing: own, extra };
 		yield* loneBlocks({ ...pair, alignment }, ['component', 'html']);
 
@@ -74,7 +66,7 @@ export const componentDrift: Rule<Pair> = {
 			const isChanged = expected?.startsWith('{') && found?.startsWith('{');
 			// New HTML is a matter of safety.
 			const isHtml = target?.kind === 'tag' || /^[a-z]+$/.test(target?.value ?? 'X');
-			if (!source && ((isHtml && !found?.startsWith('{')) || isUnsafe(range))) continue;
+			if (!source && isHtml && !found?.startsWith('{')) continue;
 			if (!isChanged && isMentioned((source ?? target)!, source && match!.target)) continue;
 			yield {
 				file: pair.target,
@@ -88,8 +80,7 @@ export const componentDrift: Rule<Pair> = {
 				source: sourceRange,
 			};
 		}
-		for (const remark of attributeRemarks(pair))
-			if (!mayBeUnsafe(remark) || !isUnsafeAttribute(remark.range!)) yield remark;
+		yield* attributeRemarks(pair);
 		for (const { script, at } of lostScripts(pair))
 			yield {
 				file: pair.target,
@@ -150,11 +141,4 @@ function headOf({ node }: Block, { text }: Document): string {
 function keyOfInclude(line: string, tags: readonly string[]): string {
 	const parts = line.split(/[\s"']+/).filter((part) => part !== '');
 	return parts.map((part) => normaliseTarget(part, tags) + (/#.*/.exec(part)?.[0] ?? '')).join(' ');
-}
-
-/** What is new in an attribute may be a matter of safety. */
-function mayBeUnsafe({ messageId, data }: Remark): boolean {
-	return (
-		messageId === 'attribute-extra' || (messageId === 'attribute' && data!.found!.includes('={'))
-	);
 }

@@ -5,9 +5,7 @@ import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { isSamePlace } from '../same-target.ts';
 import { RECORD_KEY } from '../staleness/record.ts';
-import { toldBy } from '../told-by.ts';
 import { isTranslatedKey } from '../translated-key.ts';
-import { unsafeHtml } from './unsafe-html.ts';
 
 /**
  * Front matter: the same keys, and equal values where nobody would translate them. A page whose
@@ -41,13 +39,6 @@ export const frontmatterDrift: Rule<Pair> = {
 			front.places.get(key.slice(0, Math.max(0, key.lastIndexOf('.')))) ??
 			front.span ??
 			TOP;
-		const isUnsafe = toldBy([unsafeHtml], pair);
-		const isUnsafeEntry = (path: string): boolean => {
-			const entry = /^head\.\d+/.exec(path)?.[0];
-			if (entry !== undefined) return isUnsafe(place(theirs, entry));
-			const { head } = theirs.data;
-			return Array.isArray(head) && head.some((_, i) => isUnsafe(place(theirs, `head.${i}`)));
-		};
 		if (!target.head && Object.keys(ours.data).some((key) => !isLocal(key))) {
 			yield { file: target, messageId: 'none', range: TOP, source: ours.span ?? TOP };
 			return;
@@ -76,7 +67,6 @@ export const frontmatterDrift: Rule<Pair> = {
 					policy.translatedKeys,
 				)) {
 					const { expected, found, key: path } = difference.data;
-					if (key === 'head' && isUnsafeEntry(path!)) continue;
 					if (difference.messageId === 'value' && leadToSame(expected!, found!, pair)) continue;
 					yield {
 						...{ file: target, ...difference },

@@ -113,6 +113,7 @@ function holdsWords(block: Block, document: Document): boolean {
 			return hasLetters(alternatives(block.node));
 		case 'html':
 		case 'component':
+			if (block.name === '@include') return false;
 			if (hasLetters(ownText(block))) return true;
 	}
 	return block.children.some((child) => holdsWords(child, document));
