@@ -29,7 +29,7 @@ export const numberDrift: Rule<Pair> = {
 			const gone = lost.filter(({ digits }) => !comeIn.get(match.section)!.has(digits));
 			const fresh = come.filter(({ digits }) => !lostIn.get(match.section)!.has(digits));
 			if (gone.length === 0 || gone.length !== fresh.length) continue;
-			for (const [index, { written }] of fresh.entries())
+			for (const [index, { written }] of fresh.slice(0, MOST).entries())
 				yield {
 					file: pair.target,
 					messageId: 'altered',
@@ -40,6 +40,9 @@ export const numberDrift: Rule<Pair> = {
 		}
 	},
 };
+
+/** Figures of one text that are told; nobody reads on, and each is looked for from its beginning. */
+const MOST = 100;
 
 /** Languages that write other digits. */
 const OTHER_DIGITS = /^(?:ar|fa|hi|mr|ne|bn|th|my|km)\b/i;
@@ -72,6 +75,7 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	if (
 		lost.length === 0 ||
 		come.length === 0 ||
+		Math.max(lost.length, come.length) > MOST ||
 		![our, their].some((text) => LARGE_NUMBER.test(text))
 	)
 		return { match, lost, come };
@@ -113,11 +117,12 @@ function without(
 	numbers: readonly WrittenNumber[],
 	others: readonly WrittenNumber[],
 ): WrittenNumber[] {
-	const left = others.map(({ digits }) => digits);
+	const left = new Map<string, number>();
+	for (const { digits } of others) left.set(digits, (left.get(digits) ?? 0) + 1);
 	return numbers.filter(({ digits }) => {
-		const at = left.indexOf(digits);
-		if (at >= 0) left.splice(at, 1);
-		return at < 0;
+		const count = left.get(digits) ?? 0;
+		left.set(digits, count - 1);
+		return count <= 0;
 	});
 }
 
