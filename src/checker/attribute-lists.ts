@@ -18,7 +18,7 @@ export interface ListedAttribute {
  * where it runs or loads something or shapes the page. Classes, ids and the like are left out.
  */
 export function* listedAttributes(document: Document): Generator<ListedAttribute> {
-	if (!document.text.includes('{') || document.path.toLowerCase().endsWith('.mdx')) return;
+	if (!MAY_LIST.test(document.text) || document.path.toLowerCase().endsWith('.mdx')) return;
 	for (const block of eachBlock(document.blocks)) {
 		const written = writtenText(block, document);
 		if (!written?.text.includes('{')) continue;
@@ -38,6 +38,9 @@ export function* listedAttributes(document: Document): Generator<ListedAttribute
 
 /** Shortcodes have attributes of their own. */
 const TEMPLATE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
+
+/** The cheap test, code included. */
+const MAY_LIST = /[\s{:"'](?:on[a-z]+|style|srcdoc|formaction|(?:xlink:)?href|src(?:set)?)=/i;
 
 const ATTRIBUTE =
 	/(?<=[\s{:"'])(on[a-z]+|style|srcdoc|formaction|href|src|srcset|xlink:href)=("[^"]*"?|'[^']*'?|[^\s"'}]*)/gi;

@@ -34,10 +34,14 @@ export function cellDifferences(source: Block, target: Block, pair: Pair): CellD
 function mayDiffer(source: Block, target: Block, pair: Pair): boolean {
 	if (!haveSameInlines(source, target)) return true;
 	const [ours, theirs] = [writtenOf(source, pair.source), writtenOf(target, pair.target)];
-	return ours !== theirs && (MAY_TELL.test(ours) || MAY_TELL.test(theirs));
+	if (ours === theirs) return false;
+	return digitsIn(ours) !== digitsIn(theirs) || MAY_HOLD_SIGN.test(ours + theirs);
 }
 
-const MAY_TELL = new RegExp(`\\d|${MAY_HOLD_SIGN.source}`, 'u');
+/** With any mark between them, which languages choose; a lost mark of decimals changes their groups. */
+function digitsIn(text: string): string {
+	return /\d/.test(text) ? text.replace(/\D+/g, ' ').trim() : '';
+}
 
 function writtenOf({ span }: Block, { text }: Document): string {
 	return text.slice(span.from, span.to);

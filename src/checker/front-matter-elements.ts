@@ -6,14 +6,13 @@ import type { Range } from './place.ts';
  * Elements that front matter brings to the page: those in its texts, such as that of a banner, which
  * site generators print as they are, and the entries of `head`.
  */
-export function* frontMatterElements({ head, text, frontMatter }: Lazy): Generator<HtmlElement> {
+export function* frontMatterElements(document: Document): Generator<HtmlElement> {
+	const { head, text } = document;
 	if (!head || !MAY_HOLD_HTML.test(text.slice(head.from, head.to))) return;
-	const { data, places, span = head } = frontMatter;
+	// Read only now: YAML takes longer than all the rest.
+	const { data, places, span = head } = document.frontMatter;
 	yield* within(data, '', (path) => places.get(path) ?? places.get(parentOf(path)) ?? span);
 }
-
-/** Front matter is read when it is asked for: it is not, where nothing in it can be HTML. */
-type Lazy = Pick<Document, 'head' | 'text' | 'frontMatter'>;
 
 /** A backslash may write any character. */
 const MAY_HOLD_HTML = /[<\\]|\bhead\b/;
