@@ -18,7 +18,8 @@ export interface ListedAttribute {
  * where it runs or loads something or shapes the page. Classes, ids and the like are left out.
  */
 export function* listedAttributes(document: Document): Generator<ListedAttribute> {
-	if (!MAY_LIST.test(document.text) || document.path.toLowerCase().endsWith('.mdx')) return;
+	const { text: page, path } = document;
+	if (!BRACED.test(page) || !MAY_LIST.test(page) || path.toLowerCase().endsWith('.mdx')) return;
 	for (const block of eachBlock(document.blocks)) {
 		const written = writtenText(block, document);
 		if (!written?.text.includes('{')) continue;
@@ -39,7 +40,8 @@ export function* listedAttributes(document: Document): Generator<ListedAttribute
 /** Shortcodes have attributes of their own. */
 const TEMPLATE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
 
-/** The cheap test, code included. */
+/** The cheap tests, code included. */
+const BRACED = /\{[^{}=]{0,300}=["'\w/]/;
 const MAY_LIST = /[\s{:"'](?:on[a-z]+|style|srcdoc|formaction|(?:xlink:)?href|src(?:set)?)=/i;
 
 const ATTRIBUTE =

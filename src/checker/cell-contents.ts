@@ -18,9 +18,10 @@ export interface CellDifference {
 
 /** Compares two rows of as many cells, column by column. */
 export function cellDifferences(source: Block, target: Block, pair: Pair): CellDifference[] {
+	if (!mayDiffer(source, target, pair)) return [];
 	return source.children.flatMap((cell, index) => {
 		const other = target.children[index];
-		if (!other || !mayDiffer(cell, other, pair)) return [];
+		if (!other) return [];
 		const contents = {
 			source: contentsOf(cell, pair.source, pair.tags),
 			target: contentsOf(other, pair.target, pair.tags),
@@ -30,17 +31,19 @@ export function cellDifferences(source: Block, target: Block, pair: Pair): CellD
 	});
 }
 
-/** The cheap test: most cells hold words alone. */
+/** The cheap test: most rows have the same figures and codes in the same cells, and no signs. */
 function mayDiffer(source: Block, target: Block, pair: Pair): boolean {
-	if (!haveSameInlines(source, target)) return true;
 	const [ours, theirs] = [writtenOf(source, pair.source), writtenOf(target, pair.target)];
-	if (ours === theirs) return false;
-	return digitsIn(ours) !== digitsIn(theirs) || MAY_HOLD_SIGN.test(ours + theirs);
+	if (digitsIn(ours) !== digitsIn(theirs) || MAY_HOLD_SIGN.test(ours + theirs)) return true;
+	return source.children.some((cell, index) => {
+		const other = target.children[index];
+		return other !== undefined && !haveSameInlines(cell, other);
+	});
 }
 
-/** With any mark between them, which languages choose; a lost mark of decimals changes their groups. */
+/** With any mark between them, which languages choose; cells are marked off as well. */
 function digitsIn(text: string): string {
-	return /\d/.test(text) ? text.replace(/\D+/g, ' ').trim() : '';
+	return /\d/.test(text) ? text.replace(/[^\d|]+/g, ' ') : '';
 }
 
 function writtenOf({ span }: Block, { text }: Document): string {

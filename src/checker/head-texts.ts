@@ -17,7 +17,7 @@ export interface HeadText {
 export function* headTexts(document: Document, sign: RegExp): Generator<HeadText> {
 	const { head, text } = document;
 	if (!head) return;
-	const written = text.slice(head.from, head.to).replace(/\s+/g, '');
+	const written = text.slice(head.from, head.to);
 	if (!sign.test(written) && !written.includes('\\')) return;
 	const { data, places } = document.frontMatter;
 	const placeOf = (path: string): Range =>

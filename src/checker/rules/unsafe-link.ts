@@ -33,8 +33,11 @@ export const unsafeLink: Rule<Pair> = {
 /** Attributes of HTML that hold an address. */
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcset|to|link|url)$/;
 
+/** Where it may run code; a browser takes no notice of what breaks the lines of an address. */
+const RUNS = /s\s*c\s*r\s*i\s*p\s*t\s*:|t\s*e\s*x\s*t\s*\/\s*h\s*t\s*m\s*l/i;
+
 function headTargets(document: Document): { readonly url: string; readonly span: Range }[] {
-	return [...headTexts(document, /script:|text\/html/i)].map(({ value, span }) => ({
+	return [...headTexts(document, RUNS)].map(({ value, span }) => ({
 		url: value,
 		span,
 	}));
