@@ -21,7 +21,7 @@ export function* listedAttributes(document: Document): Generator<ListedAttribute
 	const { text: page, path } = document;
 	if (!BRACED.test(page) || !MAY_LIST.test(page) || path.toLowerCase().endsWith('.mdx')) return;
 	for (const block of eachBlock(document.blocks)) {
-		const written = writtenText(block, document);
+		const written = writtenText(block, document, '{');
 		if (!written?.text.includes('{')) continue;
 		const text = written.text.replace(TEMPLATE, (template) => ' '.repeat(template.length));
 		const [first, last] = [text.indexOf('{'), text.lastIndexOf('}')];

@@ -81,7 +81,7 @@ function columnsOf(
 function* emptyCells(row: Match, pair: Pair): Generator<Remark> {
 	for (const [index, cell] of row.source.children.entries()) {
 		const other = row.target.children[index];
-		if (!isEmptied(cell, other)) continue;
+		if (!isEmptied(cell, other, pair.target.text)) continue;
 		const expected = excerpt(wordsOf(cell, pair.source.text));
 		if (expected === '') continue;
 		yield remark('cell-empty', { source: cell, target: other ?? row.target }, pair, { expected });

@@ -5,9 +5,6 @@ import type { SideText } from './side-texts.ts';
 
 /** Attributes of components and of HTML that people read, and that are as in the source. */
 export function copiedAttributes(match: Match, source: string, target: string): SideText[] {
-	const { attributes, inlines } = match.target;
-	// Of most blocks there is no more to ask.
-	if (!attributes && inlines.length === 0) return [];
 	const found = [...attributesOf(match.target)];
 	if (found.length === 0) return [];
 	const ours = new Map([...attributesOf(match.source)].map((each) => [keyOf(each), each]));

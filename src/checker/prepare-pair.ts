@@ -44,12 +44,10 @@ export async function preparePair(
 		const [ours, theirs] = [match.source.code!, match.target.code!];
 		const verdict = compareByLines(ours, theirs);
 		if (verdict === 'same') continue;
-		const [plainOurs, plainTheirs] = plainCodes(ours, theirs);
 		const comparison = verdict
 			? { verdict, hunks: [] }
-			: await grammars.use((found) => compareCode(plainOurs, plainTheirs, found));
-		const directive =
-			comparison.verdict === 'code' ? undefined : compareDirectives(plainOurs, plainTheirs);
+			: await grammars.use((found) => compareCode(...plainCodes(ours, theirs), found));
+		const directive = comparison.verdict === 'code' ? undefined : compareDirectives(ours, theirs);
 		const found: CodeComparison = directive ? { verdict: 'code', hunks: [directive] } : comparison;
 		comparisons.set(match, asWritten(found, ours, theirs));
 	}

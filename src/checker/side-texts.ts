@@ -1,6 +1,7 @@
 import type { Match } from './alignment/alignment.ts';
 import { copiedAttributes } from './copied-attributes.ts';
 import { copiedTexts } from './copied-texts.ts';
+import type { Inline } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { imagesOf } from './images.ts';
@@ -29,14 +30,22 @@ export function copiedSideTexts(
 	matches: readonly Match[],
 	translatedKeys: readonly string[],
 ): SideText[] {
-	return [
-		...(shareTexts(source, target, translatedKeys)
-			? copiedValues(source, target, translatedKeys)
-			: []),
-		...matches.flatMap(copiedDescriptions),
-		...matches.flatMap((match) => copiedTexts(match, source, target)),
-		...matches.flatMap((match) => copiedAttributes(match, source.text, target.text)),
-	];
+	const texts = shareTexts(source, target, translatedKeys)
+		? [...copiedValues(source, target, translatedKeys)]
+		: [];
+	for (const match of matches) {
+		const { attributes, inlines, node } = match.target;
+		// Of most blocks there is no more to ask.
+		if (!attributes && node.type !== 'html' && !inlines.some(mayHoldText)) continue;
+		texts.push(...copiedDescriptions(match));
+		texts.push(...copiedTexts(match, source, target));
+		texts.push(...copiedAttributes(match, source.text, target.text));
+	}
+	return texts;
+}
+
+function mayHoldText({ kind }: Inline): boolean {
+	return kind === 'image' || kind === 'component' || kind === 'tag';
 }
 
 /**

@@ -9,7 +9,7 @@ import { writtenText } from './written-text.ts';
 export function* templateExpressions(document: Document): Generator<Script> {
 	if (!document.text.includes('{{') || document.path.toLowerCase().endsWith('.mdx')) return;
 	for (const block of eachBlock(document.blocks)) {
-		const written = writtenText(block, document, true);
+		const written = writtenText(block, document, '{{', true);
 		if (!written) continue;
 		const { text } = written;
 		let to: number;

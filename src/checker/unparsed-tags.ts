@@ -13,8 +13,7 @@ import { writtenText } from './written-text.ts';
 export function* unparsedTags(block: Block, document: Document): Generator<HtmlElement> {
 	// MDX knows no text that looks like a tag.
 	if (document.path.toLowerCase().endsWith('.mdx')) return;
-	if (!document.text.slice(block.span.from, block.span.to).includes('<')) return;
-	const written = writtenText(block, document);
+	const written = writtenText(block, document, '<');
 	if (!written?.text.includes('<')) return;
 	const { text } = written;
 	// What stands before a tag may look like one that swallows it.

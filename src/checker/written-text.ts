@@ -15,15 +15,18 @@ export interface WrittenText {
  * The text of a paragraph, a heading or a cell without its code and its comments, which is where other
  * renderers may find what ours takes for text.
  *
+ * @param sign what it must hold, lest it is of no interest
  * @param isHtml whether pieces of HTML count as well
- * @returns `undefined` for a block without a text of its own
+ * @returns `undefined` for a block without the sign, or without a text of its own
  */
 export function writtenText(
-	{ kind, node, inlines }: Block,
+	{ kind, node, inlines, span: whole }: Block,
 	document: Document,
+	sign: string,
 	isHtml = false,
 ): WrittenText | undefined {
 	if (!(TEXTS.has(kind) || (isHtml && kind === 'html'))) return undefined;
+	if (!document.text.slice(whole.from, whole.to).includes(sign)) return undefined;
 	const { from, to, start } = spanOf(node);
 	const written = document.text.slice(from, to);
 	let text = '';

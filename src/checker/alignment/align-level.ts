@@ -78,7 +78,7 @@ export function alignLevel(
 		const to = target[j++]!;
 		current = numbers.get(from) ?? current;
 		// Of a cell that was emptied, all that it holds is missing at once.
-		if (from.kind === 'cell' && isEmptied(from, to))
+		if (from.kind === 'cell' && isEmptied(from, to, witnesses.target.text))
 			found.missing.push({ source: from, at: to.span.start, section: current, subsections: 0 });
 		else if (kinship(from, to) > 0) {
 			found.matches.push({ source: from, target: to, section: current, isMoved: false });

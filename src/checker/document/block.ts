@@ -71,14 +71,14 @@ export function isProse({ kind }: Block): boolean {
 	return kind === 'heading' || kind === 'paragraph' || kind === 'cell';
 }
 
-/** Whether a cell with words has none left; a row may end before its last cell. */
-export function isEmptied(cell: Block, other: Block | undefined): boolean {
-	const isImage = contentOf(cell).every(({ type }) => type === 'image');
-	return !isImage && (!other || contentOf(other).length === 0);
-}
-
-function contentOf({ node }: Block): readonly MdastNode[] {
-	return 'children' in node ? node.children : [];
+/**
+ * Whether a cell with words has none left; a row may end before its last cell.
+ *
+ * @param text of the page of the other cell
+ */
+export function isEmptied({ node }: Block, other: Block | undefined, text: string): boolean {
+	if (other && /[^\s|]/.test(text.slice(other.span.from, other.span.to))) return false;
+	return 'children' in node && node.children.some(({ type }) => type !== 'image');
 }
 
 /** Whether a block is the title of a callout: `:::tip[Title]`. */

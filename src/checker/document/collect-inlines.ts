@@ -58,8 +58,9 @@ export function collectInlines(node: MdastNode, inlines: Inline[], context: Cont
 
 /** Code within text; of a role of MyST with a title, which is translated, what it refers to. */
 function codeOf(node: MdastNode & { type: 'inlineCode' }, { source }: Context): string {
+	if (!node.value.endsWith('>')) return node.value;
 	const { from } = spanOf(node);
-	if (source[from - 1] !== '}' || !node.value.endsWith('>')) return node.value;
+	if (source[from - 1] !== '}') return node.value;
 	const isRole = /\{[\w:-]+\}$/.test(source.slice(Math.max(0, from - LONGEST_ROLE), from));
 	return (isRole && /\s<([^<>]+)>$/.exec(node.value)?.[1]) || node.value;
 }

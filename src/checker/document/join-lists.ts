@@ -11,7 +11,7 @@ import type { Block } from './block.ts';
 export function createListJoiner(
 	blocks: Block[],
 ): (node: MdastNode, block: Block | undefined) => boolean {
-	let open: { readonly name: string; readonly items: Block[] } | undefined;
+	let open: { readonly name: string; items?: Block[] } | undefined;
 	let isParted = false;
 	return (node, block) => {
 		if (!block) {
@@ -24,14 +24,15 @@ export function createListJoiner(
 			return false;
 		}
 		if (open?.name === block.name && isParted) {
-			open.items.push(...block.children);
 			const last = blocks.pop()!;
+			open.items ??= [...last.children];
+			for (const item of block.children) open.items.push(item);
 			const span = { ...last.span, end: block.span.end, to: block.span.to };
 			blocks.push({ ...last, span, children: open.items });
 			isParted = false;
 			return true;
 		}
-		open = { name: block.name, items: [...block.children] };
+		open = { name: block.name };
 		isParted = false;
 		return false;
 	};
