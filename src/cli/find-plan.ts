@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { ParityConfig } from './config.ts';
 import { configName } from './config-name.ts';
 import { makePlan, OWN_FOLDER, saysWhere } from './make-plan.ts';
@@ -6,7 +7,7 @@ import type { Plan } from './plan.ts';
 
 /**
  * The plan that somebody means who types options in a folder: theirs, the one of a configuration
- * there, or the one of this repository.
+ * there or above, or the one of this repository.
  *
  * @param here absolute path of the working folder
  * @throws UsageError for a configuration, pattern, locale, rule or severity that makes no sense
@@ -28,11 +29,18 @@ async function findConfig(
 	options: PlaceOptions,
 	here: string,
 ): Promise<{ folder: string; config: ParityConfig }> {
-	// Without a word about the place, and nothing said here, this repository is meant.
-	const folder = saysWhere(options, here) || configName(here) ? here : OWN_FOLDER;
+	// Without a word about the place, here or above, this repository is meant.
+	const folder = saysWhere(options, here) ? here : (findConfigured(here) ?? OWN_FOLDER);
 	if (!configName(folder)) return { folder, config: {} };
 	const { readConfig } = await import('./config.ts');
 	return { folder, config: await readConfig(folder) };
+}
+
+/** The nearest folder with a configuration: this one, or one that holds it. */
+function findConfigured(folder: string): string | undefined {
+	if (configName(folder)) return folder;
+	const above = dirname(folder);
+	return above === folder ? undefined : findConfigured(above);
 }
 
 function today(): string {

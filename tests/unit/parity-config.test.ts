@@ -26,6 +26,11 @@ test.each(['ts', 'mts', 'js', 'mjs'])(
 	},
 );
 
+test('a configuration above the working folder is used where it lies', () => {
+	const folder = configured(`export default { ${WHERE} };\n`);
+	expect(told(findings(join(folder, 'fr'), []))).toEqual(['fr/take.md code-drift']);
+});
+
 test('types in a configuration are allowed', () => {
 	const folder = configured(
 		`const locales: readonly string[] = ['fr'];\nexport default { ${WHERE}, locales } satisfies object;\n`,
