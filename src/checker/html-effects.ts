@@ -75,7 +75,7 @@ const LOADS = /url\s*\(/i;
 /** Whether a style takes what it is given to from the reader's sight, or lays it over something else. */
 export function hides(style: string): boolean {
 	// An escape writes any letter.
-	return style.includes('\\') || UNSEEN.test(style.replace(/\/\*.*?\*\//gs, ''));
+	return style.includes('\\') || UNSEEN.test(style.replace(/\/\*(?:.*?\*\/|.*)/gs, ''));
 }
 
 const UNSEEN =

@@ -289,3 +289,13 @@ test('long pages of data, tables and quotations are compared', async () => {
 	});
 	expect(await checker.checkPage({ source: file('en'), targets: [file('fr')] })).toEqual([]);
 });
+
+test.each([
+	['a note and blanks', (blanks: number) => `\`\`\`sh\nls # (1)${' '.repeat(blanks)}x\n\`\`\`\n`],
+	['a style of comments', (times: number) => `<p style="${'/*'.repeat(times)}">Gardé</p>\n`],
+])('%s take no time', async (_, write) => {
+	const began = process.cpuUsage();
+	await check(`# Orders\n\n${write(1)}`, `# Commandes\n\n${write(200_000)}`);
+	const { user, system } = process.cpuUsage(began);
+	expect((user + system) / 1000).toBeLessThan(2_000);
+});

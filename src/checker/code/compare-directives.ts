@@ -21,7 +21,7 @@ const DIRECTIVE = new RegExp(
 			'syntax=\\S{1,60}',
 			'go:(?:build|embed|generate)\\b',
 			// Notes of MkDocs: a number alone.
-			'\\(\\d{1,3}\\)!?(?=[ \\t]*(?:-->|\\*\\/)?[ \\t]*\\r?$)',
+			'\\(\\d{1,3}\\)!?(?=[ \\t]*(?:(?:-->|\\*\\/)[ \\t]*)?\\r?$)',
 		].join('|')})`,
 	].join('|'),
 	'gm',
