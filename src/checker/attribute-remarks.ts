@@ -150,7 +150,7 @@ function show({ name, value }: Attribute): string {
 
 /** Attributes whose values are code; new expressions are told by `unsafe-mdx`. */
 const TECHNICAL =
-	/^(?:id|class|className|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|value|groupId|client:.*|set:.*)$/;
+	/^(?:id|class|className|code|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|value|groupId|client:.*|set:.*)$/;
 
 /** Attributes of templates that people read. */
 const IN_WORDS =

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Match } from '../alignment/alignment.ts';
 import type { Block, Inline } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
+import { htmlCodeRemarks } from '../html-code.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import { ODD_SPACE, withPlainSpaces } from '../code/odd-spaces.ts';
 import { isInOwnScript } from '../language/script.ts';
@@ -63,6 +64,7 @@ export const inlineCodeDrift: Rule<Pair> = {
 			};
 		}
 		yield* directiveRemarks(pair);
+		yield* htmlCodeRemarks(pair);
 	},
 };
 
