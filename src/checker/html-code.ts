@@ -1,8 +1,9 @@
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import type { Pair } from './pair.ts';
-import { pointBehind } from './place.ts';
+import { pointBehind, type Point } from './place.ts';
 import type { Remark } from './rule.ts';
+import { surplus } from './surplus.ts';
 
 /**
  * Remarks on code and keys that a text marks with HTML, `<code>close()</code>` and `<kbd>C</kbd>`, where
@@ -14,15 +15,18 @@ export function* htmlCodeRemarks({ source, target, alignment }: Pair): Generator
 		const theirs = codesIn(to, target);
 		if (theirs.length === 0) continue;
 		const ours = codesIn(from, source);
-		const [lost, come] = [without(ours, theirs), without(theirs, ours)];
+		const [lost, come] = [lacking(ours, theirs), lacking(theirs, ours)];
 		// One that is only missing, or only new, may be said in other words.
 		if (lost.length !== come.length) continue;
+		// Places are counted on from one to the next, since a text may hold any number of them.
+		let [read, point]: [number, Point] = [to.span.from, to.span.start];
 		for (const [index, { written, at }] of come.entries()) {
-			const start = pointBehind(to.span.start, target.text.slice(to.span.from, at));
+			point = pointBehind(point, target.text.slice(read, at));
+			read = at;
 			yield {
 				...{ file: target, messageId: 'altered', isFixable: false },
 				data: { expected: lost[index]!.written, found: written },
-				range: { start, end: pointBehind(start, written) },
+				range: { start: point, end: pointBehind(point, written) },
 				source: from.span,
 			};
 		}
@@ -51,12 +55,10 @@ function codesIn({ children, code, span }: Block, { text }: Document): HtmlCode[
 	});
 }
 
-function without(codes: readonly HtmlCode[], others: readonly HtmlCode[]): HtmlCode[] {
-	const left = new Map<string, number>();
-	for (const { written } of others) left.set(written, (left.get(written) ?? 0) + 1);
-	return codes.filter(({ written }) => {
-		const count = left.get(written) ?? 0;
-		left.set(written, count - 1);
-		return count <= 0;
-	});
+function lacking(codes: readonly HtmlCode[], others: readonly HtmlCode[]): HtmlCode[] {
+	return surplus(
+		codes,
+		others.map(({ written }) => written),
+		({ written }) => written,
+	);
 }

@@ -3,6 +3,7 @@ import type { Match } from './alignment/alignment.ts';
 import { eachBlock, type Block, type Inline } from './document/block.ts';
 import type { Pair } from './pair.ts';
 import type { Range } from './place.ts';
+import { surplus } from './surplus.ts';
 
 /** How the multiset of one kind of inline differs within a section. */
 export interface InlineDifference {
@@ -78,8 +79,8 @@ export function* inlineDifferences(
 		const byKey = ({ key }: Found): string => key;
 		[source, target] = cancel(source, target, { keyOf: byKey, inMatch: true });
 		[source, target] = cancel(source, target, { keyOf: byKey, inMatch: false });
-		source = without(source, section.come);
-		target = without(target, section.gone);
+		source = surplus(source, section.come, byKey);
+		target = surplus(target, section.gone, byKey);
 		if (otherwise)
 			[source, target] = cancel(source, target, {
 				keyOf: ({ inline }, side) => otherwise.keyOf(inline, side) ?? inline,
@@ -186,14 +187,4 @@ function queue<Property>(
 		else queues.set(property, [each]);
 	}
 	return queues;
-}
-
-function without(found: readonly Found[], keys: readonly string[]): Found[] {
-	const left = new Map<string, number>();
-	for (const key of keys) left.set(key, (left.get(key) ?? 0) + 1);
-	return found.filter(({ key }) => {
-		const count = left.get(key) ?? 0;
-		left.set(key, count - 1);
-		return count <= 0;
-	});
 }

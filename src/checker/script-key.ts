@@ -3,8 +3,8 @@ import { withoutComments } from './without-comments.ts';
 
 /**
  * What has to be equal in code of MDX: without spaces and comments, without the words of plain
- * strings, which may be translated, and for imports without how many folders up a relative path begins, since a
- * translation may lie deeper. Text with anything that could be code keeps its letters.
+ * strings, which may be translated, and for imports without how many folders up a relative path
+ * begins, since a translation may lie deeper. Text with anything that could be code keeps its letters.
  */
 export function scriptKey({ kind, value: code }: Pick<Script, 'kind' | 'value'>): string {
 	const value = withoutComments(code);

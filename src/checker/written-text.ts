@@ -1,6 +1,6 @@
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
-import { withoutComments } from './document/html-tags.ts';
+import { withoutHtmlComments } from './document/html-tags.ts';
 import { spanOf } from './markdown-tree.ts';
 import { pointBehind, type Point, type Span } from './place.ts';
 
@@ -47,7 +47,7 @@ export function writtenText(
 	};
 	return {
 		// One that nothing closes is text.
-		text: withoutComments(text.slice(0, closed)) + text.slice(closed),
+		text: withoutHtmlComments(text.slice(0, closed)) + text.slice(closed),
 		spanOf: (first, last) => ({
 			...{ start: pointAt(first), end: pointAt(last) },
 			...{ from: from + first, to: from + last },

@@ -101,6 +101,7 @@ const bulks: Readonly<Record<string, Bulk>> = {
 	tags: prose((i) => `<p class="order">Commande <b>${i}</b></p>\n`),
 	'tags within text': prose((i) => `Commande <b>gardée</b> <i onclick="keep()">${i}</i>\n`),
 	'open tags in one paragraph': prose(() => 'Commande <b><b><b>'),
+	'code in HTML': prose((i) => `Gardé <code>order${i}</code>`, 'inline-code-drift'),
 	addresses: prose((i) => `https://store${i}.example/orders`, 'link-drift'),
 	scripts: prose((i) => `<script src="https://store${i}.example/a"></script>\n`),
 	'scripts that are not closed': prose((i) => `<script>keep(${i});`),

@@ -9,7 +9,7 @@ import {
 } from './collect-inlines.ts';
 import { isAttributeList } from './attribute-list.ts';
 import { closingTags } from './closing-tags.ts';
-import { htmlTags, isDirection, withoutComments } from './html-tags.ts';
+import { htmlTags, isDirection, withoutHtmlComments } from './html-tags.ts';
 import { isIncludeLine } from './include-lines.ts';
 import { createListJoiner } from './join-lists.ts';
 import type { Context, Parts } from './parts.ts';
@@ -250,7 +250,7 @@ function html(node: MdastNode & { type: 'html' }, context: Context): Block | und
 	const inlines: Inline[] = [];
 	if (isIncludeLine(node.value)) return leaf('component', '@include', node, context);
 	collectHtml(node, inlines, context);
-	const isEmpty = inlines.length === 0 && !withoutComments(node.value).includes('{{');
+	const isEmpty = inlines.length === 0 && !withoutHtmlComments(node.value).includes('{{');
 	if (isSpacer(node) || isEmpty) return undefined;
 	// What its links and images lead to is no part of its shape.
 	const tags = inlines.filter(({ kind }) => kind === 'tag');

@@ -54,7 +54,7 @@ function findEnd(html: string, name: string): number {
 }
 
 /** A text with blanks in the place of its comments, which end where a browser ends them: `<!-->`, `--!>`. */
-export function withoutComments(html: string): string {
+export function withoutHtmlComments(html: string): string {
 	return html.includes('<!--')
 		? html.replace(COMMENT, (comment) => ' '.repeat(comment.length))
 		: html;

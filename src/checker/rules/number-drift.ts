@@ -5,6 +5,7 @@ import { textOf } from '../document/text-of.ts';
 import { numbersIn, placeOfNumber, type WrittenNumber } from '../numbers.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
+import { surplus } from '../surplus.ts';
 
 /**
  * Figures within text. Languages write numbers as words where others have digits, and move them
@@ -117,13 +118,11 @@ function without(
 	numbers: readonly WrittenNumber[],
 	others: readonly WrittenNumber[],
 ): WrittenNumber[] {
-	const left = new Map<string, number>();
-	for (const { digits } of others) left.set(digits, (left.get(digits) ?? 0) + 1);
-	return numbers.filter(({ digits }) => {
-		const count = left.get(digits) ?? 0;
-		left.set(digits, count - 1);
-		return count <= 0;
-	});
+	return surplus(
+		numbers,
+		others.map(({ digits }) => digits),
+		({ digits }) => digits,
+	);
 }
 
 /** The digits that changes of a section have in common, by the section. */

@@ -26,8 +26,8 @@ import { strangeElements } from '../strange-elements.ts';
 import { isUnsafeTarget } from '../unsafe-target.ts';
 
 /**
- * HTML that only the translation has, or that does something else there. A reviewer who does not read the language sees a translated
- * page; a reader's browser runs what it finds.
+ * HTML that only the translation has, or that does something else there. A reviewer who does not read
+ * the language sees a translated page; a reader's browser runs what it finds.
  */
 export const unsafeHtml: Rule<Pair> = {
 	id: 'unsafe-html',
