@@ -1,11 +1,11 @@
 import type { Attribute, Block, Inline } from './document/block.ts';
-import { normaliseTarget } from './normalise-target.ts';
+import { normaliseTarget } from './links/normalise-target.ts';
 import type { Pair } from './pair.ts';
 import type { Span } from './place.ts';
 import { isProseText } from './prose-text.ts';
 import type { Remark } from './rule.ts';
-import { isSamePlace } from './same-target.ts';
-import { scriptKey } from './script-key.ts';
+import { isSamePlace } from './links/same-target.ts';
+import { scriptKey } from './safety/script-key.ts';
 
 /**
  * Remarks on the attributes of components and of HTML that both sides have, on lines of their own or

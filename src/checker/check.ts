@@ -20,7 +20,7 @@ import { frontmatterDrift } from './rules/frontmatter-drift.ts';
 import { fileWaiver } from './rules/file-waiver.ts';
 import { unsafeHtml } from './rules/unsafe-html.ts';
 import type { SourceFile } from './source-file.ts';
-import { withoutToldAsUnsafe } from './told-as-unsafe.ts';
+import { withoutToldAsUnsafe } from './safety/told-as-unsafe.ts';
 import { createCoverage, createUse } from './waiver-coverage.ts';
 import { isInForce, readWaivers, type Waiver } from './waivers.ts';
 

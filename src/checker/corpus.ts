@@ -1,5 +1,5 @@
 import Slugger from 'github-slugger';
-import { headingIds } from './heading-ids.ts';
+import { headingIds } from './links/heading-ids.ts';
 import { findOrphans, type LocaleInventory } from './inventory.ts';
 import type { Page } from './page.ts';
 

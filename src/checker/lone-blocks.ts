@@ -2,7 +2,7 @@ import type { Missing } from './alignment/alignment.ts';
 import { eachBlock, isTitle, type Block, type BlockKind } from './document/block.ts';
 import { wordsOf } from './document/text-of.ts';
 import { excerpt } from './excerpt.ts';
-import { namesOwnEditions } from './own-edition.ts';
+import { namesOwnEditions } from './links/own-edition.ts';
 import type { Pair } from './pair.ts';
 import type { Remark } from './rule.ts';
 

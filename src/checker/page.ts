@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
-import { htmlReferences } from './html-references.ts';
+import { htmlReferences } from './html/references.ts';
 import { isSpacer, parseMarkdown, spanOf, textOf, walk } from './markdown-tree.ts';
 import type { Span } from './place.ts';
 import type { SourceFile } from './source-file.ts';

@@ -12,7 +12,7 @@ import type { Document } from './document/document.ts';
 import { findLeftOver, findUntranslated, type Languages } from './language/untranslated.ts';
 import type { Pair } from './pair.ts';
 import type { Policy } from './policy.ts';
-import { copiedSideTexts } from './side-texts.ts';
+import { copiedSideTexts } from './side-texts/side-texts.ts';
 import { findSuspects, glanceAt } from './suspects.ts';
 
 /** What is loaded once and serves every pair. */

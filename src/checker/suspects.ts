@@ -12,9 +12,9 @@ import {
 	type ShortWordCounts,
 } from './language/untranslated.ts';
 import { headingWordsOf } from './heading-words.ts';
-import { isListOfNames, isNamedDocument } from './linked-names.ts';
+import { isListOfNames, isNamedDocument } from './links/linked-names.ts';
 import type { Span } from './place.ts';
-import type { SideText } from './side-texts.ts';
+import type { SideText } from './side-texts/side-texts.ts';
 
 /** What may still be in the language of the source. */
 export interface Suspects {

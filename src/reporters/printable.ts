@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../checker/unsafe-characters.ts';
+import { INVISIBLE } from '../checker/safety/unsafe-characters.ts';
 
 /**
  * Text quoted from content, safe to show: what would move a terminal's cursor, turn text around or

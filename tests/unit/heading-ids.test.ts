@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { align } from '../../src/checker/align.ts';
-import { headingIds } from '../../src/checker/heading-ids.ts';
+import { headingIds } from '../../src/checker/links/heading-ids.ts';
 import { parsePage, type Page } from '../../src/checker/page.ts';
 
 const page = (locale: string, text: string): Page =>

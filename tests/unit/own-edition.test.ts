@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '../../src/checker/document/parse-document.ts';
-import { leadsToOwnEdition } from '../../src/checker/own-edition.ts';
+import { leadsToOwnEdition } from '../../src/checker/links/own-edition.ts';
 import type { Pair } from '../../src/checker/pair.ts';
 
 function leads(source: string, target: string, url: string): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rebaseTargets, resolveTarget } from '../../src/checker/relative-target.ts';
+import { rebaseTargets, resolveTarget } from '../../src/checker/links/relative-target.ts';
 import { findings, folderOf, parity, told } from './parity-command.ts';
 
 /** The layout of sites whose source language has no folder of its own. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutComments } from '../../src/checker/without-comments.ts';
+import { withoutComments } from '../../src/checker/safety/without-comments.ts';
 
 test.each([
 	['size; // the size', 'size;  '],

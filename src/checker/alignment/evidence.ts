@@ -1,8 +1,8 @@
 import { eachBlock, isProse, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { textOf } from '../document/text-of.ts';
-import { normaliseTarget } from '../normalise-target.ts';
-import { withoutClimb } from '../relative-target.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
+import { withoutClimb } from '../links/relative-target.ts';
 import { createInvariantNames } from './invariant-names.ts';
 
 /** What tells that two blocks say the same in two languages. */

@@ -1,4 +1,4 @@
-import { withoutFullWidth } from '../full-width.ts';
+import { withoutFullWidth } from '../safety/full-width.ts';
 import { sameCode } from './code-stream.ts';
 import type { CodeComparison, CodeHunk, Comparison } from './compare-code.ts';
 import { findHunks, type ReadBlock } from './find-hunks.ts';

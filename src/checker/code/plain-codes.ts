@@ -1,4 +1,4 @@
-import { plainLetters } from '../unsafe-characters.ts';
+import { plainLetters } from '../safety/unsafe-characters.ts';
 import type { CodeComparison, CodeText } from './compare-code.ts';
 import { ODD_SPACE, withPlainSpaces } from './odd-spaces.ts';
 

@@ -1,7 +1,7 @@
 import { isProse, type Block, type Inline } from '../document/block.ts';
 import { partitionPoint } from '../document/partition-point.ts';
 import { excerpt } from '../excerpt.ts';
-import { normaliseTarget } from '../normalise-target.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import { pointBehind, type Point, type Range } from '../place.ts';
 

@@ -1,5 +1,5 @@
 import type { Point } from '../place.ts';
-import { rebaseTargets } from '../relative-target.ts';
+import { rebaseTargets } from '../links/relative-target.ts';
 import type { PageText } from './page-text.ts';
 import type { Repair } from './repair.ts';
 

@@ -1,7 +1,7 @@
 import { eachBlock, type Inline } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Range } from '../place.ts';
-import { rebaseTarget } from '../relative-target.ts';
+import { rebaseTarget } from '../links/relative-target.ts';
 import { isSame } from './find-block.ts';
 import { localiseTarget } from './localise-target.ts';
 import type { Repair } from './repair.ts';

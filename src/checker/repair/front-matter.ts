@@ -1,4 +1,4 @@
-import { rebaseTargets } from '../relative-target.ts';
+import { rebaseTargets } from '../links/relative-target.ts';
 import type { Repair } from './repair.ts';
 
 /** Values that nobody translates, and keys that are missing, come from the source as written there. */

@@ -1,7 +1,7 @@
 import type { Missing } from '../alignment/alignment.ts';
 import { eachBlock, type Block, type BlockKind } from '../document/block.ts';
 import type { Finding, Replacement } from '../finding.ts';
-import { rebaseTargets } from '../relative-target.ts';
+import { rebaseTargets } from '../links/relative-target.ts';
 import { isSame } from './find-block.ts';
 import { innerPrefix, linePrefix, linesOf, withPrefix } from './line-prefix.ts';
 import type { RepairPair } from './repair.ts';

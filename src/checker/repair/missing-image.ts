@@ -5,7 +5,7 @@ import { insertMissing } from './missing-blocks.ts';
 import type { PageText } from './page-text.ts';
 import type { Replacement } from '../finding.ts';
 import type { Point } from '../place.ts';
-import { rebaseTargets } from '../relative-target.ts';
+import { rebaseTargets } from '../links/relative-target.ts';
 import type { Repair } from './repair.ts';
 
 /** An image comes with the words that describe it, which are then to be translated. */

@@ -4,7 +4,7 @@ import { familyOf, tagName } from '../code/language-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { tellApart } from '../tell-apart.ts';
+import { tellApart } from '../safety/tell-apart.ts';
 
 /**
  * Code that a translator should only have copied. Readers run it: a changed token is another

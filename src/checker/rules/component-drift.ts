@@ -5,9 +5,9 @@ import { HARMLESS_TAGS } from '../document/html-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import { loneBlocks } from '../lone-blocks.ts';
-import { lostScripts } from '../lost-scripts.ts';
+import { lostScripts } from '../safety/lost-scripts.ts';
 import { spanOf } from '../markdown-tree.ts';
-import { normaliseTarget } from '../normalise-target.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
 

@@ -1,9 +1,9 @@
 import type { FrontMatter } from '../front-matter.ts';
-import { normaliseTarget } from '../normalise-target.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { isSamePlace } from '../same-target.ts';
+import { isSamePlace } from '../links/same-target.ts';
 import { RECORD_KEY } from '../staleness/record.ts';
 import { isTranslatedKey } from '../translated-key.ts';
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import { nearestPath } from '../nearest.ts';
 import type { Page, Reference } from '../page.ts';
-import { join } from '../resolve-link.ts';
+import { join } from '../links/resolve-link.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** An image that the reader would not see. Images on other sites are not fetched. */

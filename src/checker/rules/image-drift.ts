@@ -1,15 +1,15 @@
 import { isWrittenAsHtml } from '../document/block.ts';
-import { emptiedDescriptions } from '../emptied-descriptions.ts';
+import { emptiedDescriptions } from '../side-texts/emptied-descriptions.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences, type InlineDifference } from '../inline-differences.ts';
 import { findMistypedLinks, mistypedLinksOf, type MistypedLink } from '../mistyped/link.ts';
 import { lazyLines } from '../lazy-lines.ts';
 import { loneBlocks } from '../lone-blocks.ts';
-import { normaliseTarget } from '../normalise-target.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { otherNames } from '../same-target.ts';
-import { isUnsafeTarget } from '../unsafe-target.ts';
+import { otherNames } from '../links/same-target.ts';
+import { isUnsafeTarget } from '../safety/unsafe-target.ts';
 
 /** Images that one side lacks. That an image was replaced by another is `image-target`. */
 export const imageDrift: Rule<Pair> = {

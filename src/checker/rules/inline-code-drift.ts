@@ -2,15 +2,15 @@ import { distance } from 'fastest-levenshtein';
 import type { Match } from '../alignment/alignment.ts';
 import type { Block, Inline } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
-import { htmlCodeRemarks } from '../html-code.ts';
+import { htmlCodeRemarks } from '../html/marked-code.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import { ODD_SPACE, withPlainSpaces } from '../code/odd-spaces.ts';
 import { isInOwnScript } from '../language/script.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { isSureName } from '../sure-change.ts';
-import { tellApart } from '../tell-apart.ts';
-import { plainLetters } from '../unsafe-characters.ts';
+import { tellApart } from '../safety/tell-apart.ts';
+import { plainLetters } from '../safety/unsafe-characters.ts';
 
 /**
  * Identifiers, commands and paths within text, as a multiset for each section. A translation may

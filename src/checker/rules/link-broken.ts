@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import { nearest, nearestPath } from '../nearest.ts';
 import type { Page, Reference } from '../page.ts';
-import { resolveLink } from '../resolve-link.ts';
+import { resolveLink } from '../links/resolve-link.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { inlineDifferences } from '../inline-differences.ts';
 import { findMistypedLinks } from '../mistyped/link.ts';
-import { normaliseTarget } from '../normalise-target.ts';
-import { leadsToOwnEdition } from '../own-edition.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
+import { leadsToOwnEdition } from '../links/own-edition.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
-import { plainLetters } from '../unsafe-characters.ts';
+import { plainLetters } from '../safety/unsafe-characters.ts';
 import { isWrittenAsHtml } from '../document/block.ts';
-import { otherNames } from '../same-target.ts';
+import { otherNames } from '../links/same-target.ts';
 import { isSureChange } from '../sure-change.ts';
-import { isUnsafeTarget } from '../unsafe-target.ts';
+import { isUnsafeTarget } from '../safety/unsafe-target.ts';
 
 /**
  * Links of a section, as a multiset. The locale in a target may differ, and by policy the fragment;

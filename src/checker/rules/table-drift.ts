@@ -1,4 +1,4 @@
-import { cellRemarks } from '../cell-remarks.ts';
+import { cellRemarks } from '../tables/cell-remarks.ts';
 import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
 import { loneBlocks } from '../lone-blocks.ts';

@@ -3,8 +3,8 @@ import type { Document } from '../document/document.ts';
 import type { Pair } from '../pair.ts';
 import type { Point, Range, Span } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { numberOf } from '../tell-apart.ts';
-import { BIDIRECTIONAL, INVISIBLE, mixedWord } from '../unsafe-characters.ts';
+import { numberOf } from '../safety/tell-apart.ts';
+import { BIDIRECTIONAL, INVISIBLE, mixedWord } from '../safety/unsafe-characters.ts';
 
 /**
  * Characters that make code or a target look like something else than it is

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
-import { listedAttributes, type ListedAttribute } from '../attribute-lists.ts';
+import { listedAttributes, type ListedAttribute } from '../html/attribute-lists.ts';
 import { HARMLESS_TAGS, isDirection, type HtmlTag } from '../document/html-tags.ts';
-import { elementEnds } from '../element-ends.ts';
+import { elementEnds } from '../html/element-ends.ts';
 import { partitionPoint } from '../document/partition-point.ts';
 import { excerpt } from '../excerpt.ts';
 import {
@@ -12,18 +12,18 @@ import {
 	RUNS_CODE,
 	type HtmlEffect,
 	type KeyOfAddress,
-} from '../html-effects.ts';
-import { frontMatterElements } from '../front-matter-elements.ts';
-import { elementsOf, type HtmlElement } from '../html-elements.ts';
-import { normaliseTarget } from '../normalise-target.ts';
-import { leadsToOwnEdition } from '../own-edition.ts';
+} from '../html/effects.ts';
+import { frontMatterElements } from '../html/front-matter-elements.ts';
+import { elementsOf, type HtmlElement } from '../html/elements.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
+import { leadsToOwnEdition } from '../links/own-edition.ts';
 import type { Pair } from '../pair.ts';
 import type { Range, Span } from '../place.ts';
-import { withoutClimb } from '../relative-target.ts';
+import { withoutClimb } from '../links/relative-target.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { liesAtOtherDepth } from '../same-target.ts';
-import { strangeElements } from '../strange-elements.ts';
-import { isUnsafeTarget } from '../unsafe-target.ts';
+import { liesAtOtherDepth } from '../links/same-target.ts';
+import { strangeElements } from '../html/strange-elements.ts';
+import { isUnsafeTarget } from '../safety/unsafe-target.ts';
 
 /**
  * HTML that only the translation has, or that does something else there. A reviewer who does not read

@@ -1,12 +1,12 @@
 import { eachBlock } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import { frontMatterElements } from '../front-matter-elements.ts';
-import { headTexts } from '../head-texts.ts';
+import { frontMatterElements } from '../html/front-matter-elements.ts';
+import { headTexts } from '../html/head-texts.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Rule } from '../rule.ts';
-import { unparsedTags } from '../unparsed-tags.ts';
-import { isCodeTarget, isUnsafeTarget } from '../unsafe-target.ts';
+import { unparsedTags } from '../html/unparsed-tags.ts';
+import { isCodeTarget, isUnsafeTarget } from '../safety/unsafe-target.ts';
 
 /** Targets that run code, or hide what they show. */
 export const unsafeLink: Rule<Pair> = {

@@ -1,8 +1,8 @@
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
-import { isPlainText, scriptKey } from '../script-key.ts';
-import { templateExpressions } from '../template-expressions.ts';
+import { isPlainText, scriptKey } from '../safety/script-key.ts';
+import { templateExpressions } from '../safety/template-expressions.ts';
 
 /** Code of MDX and of templates runs when the site is built: a translation has only that of its source. */
 export const unsafeMdx: Rule<Pair> = {

@@ -5,7 +5,7 @@ import { excerptOf } from '../lone-blocks.ts';
 import type { Pair } from '../pair.ts';
 import { PART } from '../language/untranslated.ts';
 import { headingWordsOf } from '../heading-words.ts';
-import { resolveTarget } from '../relative-target.ts';
+import { resolveTarget } from '../links/relative-target.ts';
 import { placeOfWords } from '../place-of-words.ts';
 import type { Rule } from '../rule.ts';
 

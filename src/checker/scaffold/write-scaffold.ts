@@ -5,7 +5,7 @@ import { parseDocument } from '../document/parse-document.ts';
 import { textOf } from '../document/text-of.ts';
 import type { Finding } from '../finding.ts';
 import { judgesWords, PLACEHOLDER } from '../placeholders.ts';
-import { rebaseTargets } from '../relative-target.ts';
+import { rebaseTargets } from '../links/relative-target.ts';
 import type { SourceFile } from '../source-file.ts';
 import { writtenHeading, type HeadingTable } from './heading-table.ts';
 import { translatedEntries } from './translated-entries.ts';

@@ -1,6 +1,6 @@
 import { pageSlug, type Corpus } from '../../checker/corpus.ts';
 import type { Page } from '../../checker/page.ts';
-import { resolveLink } from '../../checker/resolve-link.ts';
+import { resolveLink } from '../../checker/links/resolve-link.ts';
 import { locales, sourceLocale } from '../../locales.ts';
 
 /** First part of a locale's addresses: nothing for the source, otherwise its folder. */

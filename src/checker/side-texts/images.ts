@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
-import type { Block } from './document/block.ts';
-import { spanOf, walk } from './markdown-tree.ts';
-import type { Range } from './place.ts';
+import type { Block } from '../document/block.ts';
+import { spanOf, walk } from '../markdown-tree.ts';
+import type { Range } from '../place.ts';
 
 export interface Image {
 	/** The file, or the name of a definition that leads to it. */

@@ -1,12 +1,12 @@
-import type { Match } from './alignment/alignment.ts';
+import type { Match } from '../alignment/alignment.ts';
 import { copiedAttributes } from './copied-attributes.ts';
 import { copiedTexts } from './copied-texts.ts';
-import type { Inline } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { Inline } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { FrontMatter } from '../front-matter.ts';
 import { imagesOf } from './images.ts';
-import type { Range } from './place.ts';
-import { isTranslatedKey } from './translated-key.ts';
+import type { Range } from '../place.ts';
+import { isTranslatedKey } from '../translated-key.ts';
 
 /** A text that is no part of the prose of Markdown, and as in the source. */
 export interface SideText {

@@ -1,7 +1,7 @@
-import type { Inline } from './document/block.ts';
+import type { Inline } from '../document/block.ts';
 import { normaliseTarget, PARTS, REGIONAL } from './normalise-target.ts';
-import type { OtherNames } from './inline-differences.ts';
-import type { Pair } from './pair.ts';
+import type { OtherNames } from '../inline-differences.ts';
+import type { Pair } from '../pair.ts';
 import { foldersOf, resolveTarget } from './relative-target.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Document } from './document/document.ts';
-import { elementsWithin, type HtmlElement } from './html-elements.ts';
-import type { Range } from './place.ts';
+import type { Document } from '../document/document.ts';
+import { elementsWithin, type HtmlElement } from './elements.ts';
+import type { Range } from '../place.ts';
 
 /**
  * Elements that front matter brings to the page: those in its texts, such as that of a banner, which

@@ -1,9 +1,9 @@
-import { haveSameInlines, type Block } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import { textOf } from './document/text-of.ts';
-import { normaliseTarget } from './normalise-target.ts';
-import { numbersIn } from './numbers.ts';
-import type { Pair } from './pair.ts';
+import { haveSameInlines, type Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { textOf } from '../document/text-of.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
+import { numbersIn } from '../numbers.ts';
+import type { Pair } from '../pair.ts';
 import { MAY_HOLD_SIGN, signsIn } from './signs.ts';
 
 /** How one cell of a row differs from that of the source, in what no language changes. */

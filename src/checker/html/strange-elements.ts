@@ -1,6 +1,6 @@
-import type { HtmlTag } from './document/html-tags.ts';
-import { effectsOf, HOLDS_HTML, RUNS_CODE, type KeyOfAddress } from './html-effects.ts';
-import type { HtmlElement } from './html-elements.ts';
+import type { HtmlTag } from '../document/html-tags.ts';
+import { effectsOf, HOLDS_HTML, RUNS_CODE, type KeyOfAddress } from './effects.ts';
+import type { HtmlElement } from './elements.ts';
 
 /** An element of the target, with the one of the source in whose place it may stand. */
 export interface StrangeElement {

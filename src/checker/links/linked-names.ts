@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
-import type { Block } from './document/block.ts';
-import { PHRASE, wordsOf } from './language/untranslated.ts';
+import type { Block } from '../document/block.ts';
+import { PHRASE, wordsOf } from '../language/untranslated.ts';
 
 /**
  * Whether a text is nothing but a short link to another site: the name of a document, which keeps it.

@@ -1,7 +1,7 @@
-import { eachBlock } from './document/block.ts';
-import type { Script } from './document/document.ts';
-import type { Pair } from './pair.ts';
-import type { Point, Range } from './place.ts';
+import { eachBlock } from '../document/block.ts';
+import type { Script } from '../document/document.ts';
+import type { Pair } from '../pair.ts';
+import type { Point, Range } from '../place.ts';
 import { isPlainText, scriptKey } from './script-key.ts';
 
 export interface LostScript {

@@ -1,6 +1,6 @@
-import { eachBlock, type Block } from './document/block.ts';
-import { isCountryCode, isLanguageTag, languageCode } from './language-codes.ts';
-import type { Pair } from './pair.ts';
+import { eachBlock, type Block } from '../document/block.ts';
+import { isCountryCode, isLanguageTag, languageCode } from '../language-codes.ts';
+import type { Pair } from '../pair.ts';
 import { resolveTarget } from './relative-target.ts';
 
 /** Whether a block is a list of languages, or one of them: it says little else. */

@@ -1,14 +1,14 @@
 import type { MdastNode } from 'satteri';
-import type { Match } from './alignment/alignment.ts';
-import type { Block } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import { htmlTexts, type HtmlText } from './document/html-texts.ts';
-import { textOf } from './document/text-of.ts';
-import { LONGEST_NAME } from './linked-names.ts';
-import { wordsOf } from './language/untranslated.ts';
-import { spanOf } from './markdown-tree.ts';
-import type { Point, Range } from './place.ts';
-import { resolveTarget } from './relative-target.ts';
+import type { Match } from '../alignment/alignment.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { htmlTexts, type HtmlText } from '../document/html-texts.ts';
+import { textOf } from '../document/text-of.ts';
+import { LONGEST_NAME } from '../links/linked-names.ts';
+import { wordsOf } from '../language/untranslated.ts';
+import { spanOf } from '../markdown-tree.ts';
+import type { Point, Range } from '../place.ts';
+import { resolveTarget } from '../links/relative-target.ts';
 import type { SideText } from './side-texts.ts';
 
 /** Texts that a block holds in HTML, or in elements of MDX, and that are as in the source. */

@@ -1,5 +1,5 @@
-import type { HtmlTag } from './document/html-tags.ts';
-import type { HtmlElement } from './html-elements.ts';
+import type { HtmlTag } from '../document/html-tags.ts';
+import type { HtmlElement } from './elements.ts';
 
 /** Something that an element runs, loads or sends to: the attribute, or `content`, as written. */
 export interface HtmlEffect {

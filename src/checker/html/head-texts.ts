@@ -1,5 +1,5 @@
-import type { Document } from './document/document.ts';
-import type { Range, Span } from './place.ts';
+import type { Document } from '../document/document.ts';
+import type { Range, Span } from '../place.ts';
 
 /** A text in front matter, such as that of `hero.tagline`. */
 export interface HeadText {

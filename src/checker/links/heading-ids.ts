@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
-import { align, type Alignable } from './align.ts';
-import type { Page } from './page.ts';
+import { align, type Alignable } from '../align.ts';
+import type { Page } from '../page.ts';
 
 /**
  * The ids of a page's headings: those of the source page in every language, so that

@@ -1,6 +1,6 @@
-import type { Match } from './alignment/alignment.ts';
-import type { Block } from './document/block.ts';
-import { pointBehind, type Range, type Span } from './place.ts';
+import type { Match } from '../alignment/alignment.ts';
+import type { Block } from '../document/block.ts';
+import { pointBehind, type Range, type Span } from '../place.ts';
 import type { SideText } from './side-texts.ts';
 
 /** Attributes of components and of HTML that people read, and that are as in the source. */

@@ -1,9 +1,9 @@
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../excerpt.ts';
 import { imagesOf, type Image } from './images.ts';
-import { normaliseTarget } from './normalise-target.ts';
-import type { Pair } from './pair.ts';
-import { isProseText } from './prose-text.ts';
-import type { Remark } from './rule.ts';
+import { normaliseTarget } from '../links/normalise-target.ts';
+import type { Pair } from '../pair.ts';
+import { isProseText } from '../prose-text.ts';
+import type { Remark } from '../rule.ts';
 
 /** Remarks on images that lost their description. Message: `description`. */
 export function* emptiedDescriptions({ target, alignment, tags }: Pair): Generator<Remark> {

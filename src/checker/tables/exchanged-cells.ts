@@ -1,9 +1,9 @@
 import type { CellDifference } from './cell-contents.ts';
 import { contentsOf } from './cell-contents.ts';
-import type { Block } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import { textOf, wordsOf } from './document/text-of.ts';
-import type { Pair } from './pair.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { textOf, wordsOf } from '../document/text-of.ts';
+import type { Pair } from '../pair.ts';
 
 /** Letters of a cell that may hold a name or a figure with its unit; longer ones are prose. */
 const MOST_LETTERS = 24;

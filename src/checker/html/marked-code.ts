@@ -1,9 +1,9 @@
-import type { Block } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import type { Pair } from './pair.ts';
-import { pointBehind, type Point } from './place.ts';
-import type { Remark } from './rule.ts';
-import { surplus } from './surplus.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Pair } from '../pair.ts';
+import { pointBehind, type Point } from '../place.ts';
+import type { Remark } from '../rule.ts';
+import { surplus } from '../surplus.ts';
 
 /**
  * Remarks on code and keys that a text marks with HTML, `<code>close()</code>` and `<kbd>C</kbd>`, where

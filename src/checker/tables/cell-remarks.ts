@@ -1,12 +1,12 @@
-import type { Match } from './alignment/alignment.ts';
+import type { Match } from '../alignment/alignment.ts';
 import { cellDifferences, type CellDifference } from './cell-contents.ts';
-import { isEmptied, type Block } from './document/block.ts';
-import { wordsOf } from './document/text-of.ts';
-import { excerpt } from './excerpt.ts';
+import { isEmptied, type Block } from '../document/block.ts';
+import { wordsOf } from '../document/text-of.ts';
+import { excerpt } from '../excerpt.ts';
 import { exchangedColumns, haveHeadersMoved, tellsApart } from './exchanged-cells.ts';
-import { excerptOf } from './lone-blocks.ts';
-import type { Pair } from './pair.ts';
-import type { Remark } from './rule.ts';
+import { excerptOf } from '../lone-blocks.ts';
+import type { Pair } from '../pair.ts';
+import type { Remark } from '../rule.ts';
 import { signsIn } from './signs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { ODD_SPACE } from './code/odd-spaces.ts';
+import { ODD_SPACE } from '../code/odd-spaces.ts';
 import { FOREIGN, likeLatin } from './unsafe-characters.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Block } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import { htmlTags, type HtmlTag } from './document/html-tags.ts';
-import { DANGEROUS_TAGS, RUNS_CODE } from './html-effects.ts';
-import type { HtmlElement } from './html-elements.ts';
-import { isUnsafeTarget } from './unsafe-target.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { htmlTags, type HtmlTag } from '../document/html-tags.ts';
+import { DANGEROUS_TAGS, RUNS_CODE } from './effects.ts';
+import type { HtmlElement } from './elements.ts';
+import { isUnsafeTarget } from '../safety/unsafe-target.ts';
 import { writtenText } from './written-text.ts';
 
 /**

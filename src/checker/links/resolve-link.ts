@@ -1,5 +1,5 @@
-import type { Page } from './page.ts';
-import { pageSlug, type Corpus } from './corpus.ts';
+import type { Page } from '../page.ts';
+import { pageSlug, type Corpus } from '../corpus.ts';
 
 /** Where a link leads: out of the site, to one of its pages, or nowhere. */
 export type LinkTarget =

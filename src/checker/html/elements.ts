@@ -1,7 +1,7 @@
-import { eachBlock, type Attribute } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import { htmlTags, type HtmlTag } from './document/html-tags.ts';
-import type { Range, Span } from './place.ts';
+import { eachBlock, type Attribute } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { htmlTags, type HtmlTag } from '../document/html-tags.ts';
+import type { Range, Span } from '../place.ts';
 import { unparsedTags } from './unparsed-tags.ts';
 
 /** An element of HTML where it stands. */

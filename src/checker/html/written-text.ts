@@ -1,8 +1,8 @@
-import type { Block } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import { withoutHtmlComments } from './document/html-tags.ts';
-import { spanOf } from './markdown-tree.ts';
-import { pointBehind, type Point, type Span } from './place.ts';
+import type { Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { withoutHtmlComments } from '../document/html-tags.ts';
+import { spanOf } from '../markdown-tree.ts';
+import { pointBehind, type Point, type Span } from '../place.ts';
 
 /** A text of a page as it is written, with blanks in the place of what nothing runs. */
 export interface WrittenText {

@@ -1,6 +1,6 @@
-import { partitionPoint } from './document/partition-point.ts';
-import { compareFindings, type Finding } from './finding.ts';
-import type { Point, Range } from './place.ts';
+import { partitionPoint } from '../document/partition-point.ts';
+import { compareFindings, type Finding } from '../finding.ts';
+import type { Point, Range } from '../place.ts';
 
 /**
  * Findings without those that only tell again of what is unsafe: the new paragraph that a new script

@@ -1,6 +1,6 @@
-import { eachBlock, type Block } from './document/block.ts';
-import type { Document, Script } from './document/document.ts';
-import { writtenText } from './written-text.ts';
+import { eachBlock, type Block } from '../document/block.ts';
+import type { Document, Script } from '../document/document.ts';
+import { writtenText } from '../html/written-text.ts';
 
 /**
  * The expressions in double braces of a page, `{{ orders.length }}`. Vue, Jekyll and Angular evaluate

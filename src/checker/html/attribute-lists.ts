@@ -1,6 +1,6 @@
-import { eachBlock } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import type { Span } from './place.ts';
+import { eachBlock } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Span } from '../place.ts';
 import { writtenText } from './written-text.ts';
 
 /** An attribute that does harm, in braces behind a text: `{: onclick="go()" }`. */

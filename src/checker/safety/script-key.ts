@@ -1,4 +1,4 @@
-import type { Script } from './document/document.ts';
+import type { Script } from '../document/document.ts';
 import { withoutComments } from './without-comments.ts';
 
 /**
