@@ -1,17 +1,11 @@
 import type { MdastNode } from 'satteri';
-import { isSpacer, MOST_LEVELS, spanOf } from '../markdown-tree.ts';
-import type { Block, BlockKind, Inline } from './block.ts';
-import {
-	collectExpression,
-	collectHtml,
-	collectInlines,
-	collectAttributes,
-} from './collect-inlines.ts';
-import { isAttributeList } from './attribute-list.ts';
+import { MOST_LEVELS, spanOf } from '../markdown-tree.ts';
+import type { Block, BlockKind } from './block.ts';
 import { closingTags } from './closing-tags.ts';
-import { htmlTags, isDirection, withoutHtmlComments } from './html-tags.ts';
-import { isIncludeLine } from './include-lines.ts';
+import { collectAttributes, collectExpression } from './collect-inlines.ts';
+import { htmlTags, isDirection } from './html-tags.ts';
 import { createListJoiner } from './join-lists.ts';
+import { codeBlock, htmlBlock, paragraph, textBlock } from './leaf-blocks.ts';
 import type { Context, Parts } from './parts.ts';
 import { splitAlert } from './split-alert.ts';
 import { isTemplate, templateTags } from './shortcodes.ts';
@@ -90,7 +84,7 @@ function htmlOf(node: MdastNode, { source }: Context): string | undefined {
 function toBlock(node: MdastNode, context: Context): Block | undefined {
 	switch (node.type) {
 		case 'heading':
-			return leaf('heading', String(node.depth), node, context);
+			return textBlock('heading', String(node.depth), node, context);
 		case 'paragraph':
 			return paragraph(node, context);
 		case 'code':
@@ -104,7 +98,7 @@ function toBlock(node: MdastNode, context: Context): Block | undefined {
 		case 'tableRow':
 			return container('row', '', node, context);
 		case 'tableCell':
-			return leaf('cell', '', node, context);
+			return textBlock('cell', '', node, context);
 		case 'blockquote':
 			return quote(node, context);
 		case 'containerDirective':
@@ -113,7 +107,7 @@ function toBlock(node: MdastNode, context: Context): Block | undefined {
 		case 'footnoteDefinition':
 			return container('footnote', node.identifier, node, context);
 		case 'html':
-			return html(node, context);
+			return htmlBlock(node, context);
 		case 'mdxJsxFlowElement': {
 			const attributes = collectAttributes(node, context);
 			return { ...container('component', node.name ?? '', node, context), attributes };
@@ -154,12 +148,6 @@ function container(kind: BlockKind, name: string, node: MdastNode, context: Cont
 	return { kind, name, span: spanOf(node), children, inlines: [], node };
 }
 
-function leaf(kind: BlockKind, name: string, node: MdastNode, context: Context): Block {
-	const inlines: Inline[] = [];
-	collectInlines(node, inlines, context);
-	return { kind, name, span: spanOf(node), children: [], inlines, node };
-}
-
 /** Its first row is the header. */
 function table(node: MdastNode, context: Context): Block {
 	const block = container('table', String(columns(node)), node, context);
@@ -172,50 +160,6 @@ function columns(table: MdastNode): number {
 	return head && 'children' in head ? head.children.length : 0;
 }
 
-/** White space, and what takes none. */
-const BLANK = /^[\s\u200b\u2060]*$/;
-function paragraph(node: MdastNode, context: Context): Block | undefined {
-	if (isSpacer(node) || !('children' in node)) return undefined;
-	const isLabel = node.data && 'directiveLabel' in node.data;
-	const block = leaf('paragraph', isLabel ? 'label' : '', node, context);
-	const isFigure = node.children.every(
-		(child, index) =>
-			isImage(child) ||
-			child.type === 'break' ||
-			(child.type === 'text' &&
-				(BLANK.test(child.value) || (index > 0 && isAttributeList(child.value.trim())))) ||
-			((child.type === 'link' || child.type === 'linkReference') &&
-				child.children.length > 0 &&
-				child.children.every(isImage)),
-	);
-	if (isFigure) return { ...block, kind: 'figure' };
-	const written = context.source.slice(block.span.from, block.span.to);
-	if (written.startsWith('{') && isTemplate(written)) return template(block);
-	if (isIncludeLine(written)) return { ...block, kind: 'component', name: '@include', inlines: [] };
-	const isComment =
-		block.inlines.length === 0 &&
-		node.children.every(
-			(child) =>
-				child.type === 'html' ||
-				child.type === 'mdxTextExpression' ||
-				(child.type === 'text' && child.value.trim() === ''),
-		);
-	return isComment ? undefined : block;
-}
-
-function isImage({ type }: MdastNode): boolean {
-	return type === 'image' || type === 'imageReference';
-}
-
-/** Templates on lines of their own, unless they only close another one. */
-function template(block: Block): Block | undefined {
-	const attributes = block.inlines.flatMap((each) =>
-		each.kind === 'component' ? each.attributes : [],
-	);
-	const name = block.inlines.map(({ value }) => value).join(' ');
-	return name === '' ? undefined : { ...block, kind: 'component', name, inlines: [], attributes };
-}
-
 /** A quotation, or a callout as code hosts write it: `> [!NOTE]`. */
 function quote(node: MdastNode, context: Context): Block {
 	const { from, to } = spanOf(node);
@@ -226,34 +170,4 @@ function quote(node: MdastNode, context: Context): Block {
 	const children = toBlocks([...head, ...others], context);
 	const name = alert[1]!.toLowerCase();
 	return { kind: 'callout', name, span: spanOf(node), children, inlines: [], node };
-}
-
-function codeBlock(node: MdastNode & { type: 'code' }, { source }: Context): Block {
-	const span = spanOf(node);
-	const isFenced = /^(?:`{3}|~{3})/.test(source.slice(span.from, span.from + 3));
-	// Some generators take attributes right behind the language: `js{1}`, `ts:line-numbers`.
-	const [, language = '', rest = ''] = /^([\w+#.-]+)([{:,].*)$/.exec(node.lang ?? '') ?? [
-		'',
-		node.lang ?? '',
-	];
-	const code = {
-		language: language === '' ? undefined : language,
-		meta: [rest.replace(/^,/, ''), node.meta ?? ''].filter((part) => part !== '').join(' '),
-		code: node.value,
-		firstLine: isFenced ? 1 : 0,
-		isFenced,
-	};
-	return { kind: 'code', name: '', span, children: [], inlines: [], code, node };
-}
-
-function html(node: MdastNode & { type: 'html' }, context: Context): Block | undefined {
-	const inlines: Inline[] = [];
-	if (isIncludeLine(node.value)) return leaf('component', '@include', node, context);
-	collectHtml(node, inlines, context);
-	const isEmpty = inlines.length === 0 && !withoutHtmlComments(node.value).includes('{{');
-	if (isSpacer(node) || isEmpty) return undefined;
-	// What its links and images lead to is no part of its shape.
-	const tags = inlines.filter(({ kind }) => kind === 'tag');
-	const name = tags.map(({ value }) => value).join(' ');
-	return { kind: 'html', name, span: spanOf(node), children: [], inlines, node };
 }

@@ -1,4 +1,4 @@
-import { attributeRemarks } from '../attribute-remarks.ts';
+import { attributeRemarks } from '../html/attribute-remarks.ts';
 import { eachBlock, type Block, type Inline } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { HARMLESS_TAGS } from '../document/html-tags.ts';
