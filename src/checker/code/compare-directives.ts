@@ -29,18 +29,18 @@ const DIRECTIVE = new RegExp(
 
 /** The first directive in which two blocks differ; `undefined` if they have the same in one order. */
 export function compareDirectives(source: CodeText, target: CodeText): CodeHunk | undefined {
-	const [ours, theirs] = [directivesOf(source), directivesOf(target)];
+	const [sourceLines, targetLines] = [source.code.split('\n'), target.code.split('\n')];
+	const isLineByLine = sourceLines.length === targetLines.length;
+	// Most blocks have the same lines but for a few comments.
+	if (isLineByLine && sourceLines.every((line, i) => haveSameDirectives(line, targetLines[i]!)))
+		return undefined;
+	const [ours, theirs] = [directivesOf(sourceLines), directivesOf(targetLines)];
 	const longer = ours.length > theirs.length ? ours : theirs;
 	const at = longer.findIndex((_, i) => ours[i]?.name !== theirs[i]?.name);
 	if (at < 0) return undefined;
-	const [sourceLines, targetLines] = [source, target].map(({ code }) => code.split('\n')) as [
-		string[],
-		string[],
-	];
 	// Of two lists of one length, what stands at the same place was altered; else it is lost or new.
 	const from = ours.length < theirs.length ? undefined : ours[at]!.line;
 	const to = theirs.length < ours.length ? undefined : theirs[at]!.line;
-	const isLineByLine = sourceLines.length === targetLines.length;
 	const lineIn = (lines: readonly string[], own: number | undefined, other: number | undefined) =>
 		own === undefined && !isLineByLine ? [] : [lines[own ?? other!]!];
 	return {
@@ -52,6 +52,10 @@ export function compareDirectives(source: CodeText, target: CodeText): CodeHunk 
 	};
 }
 
+function haveSameDirectives(line: string, other: string): boolean {
+	return line === other || namesIn(line).join('\n') === namesIn(other).join('\n');
+}
+
 interface Directive {
 	/** With its mark. */
 	readonly name: string;
@@ -59,12 +63,10 @@ interface Directive {
 	readonly line: number;
 }
 
-function directivesOf({ code }: CodeText): Directive[] {
-	const directives: Directive[] = [];
-	let [line, read] = [0, 0];
-	for (const { 0: text, index } of code.matchAll(DIRECTIVE)) {
-		for (; read < index; read++) if (code[read] === '\n') line++;
-		directives.push({ name: text.replace(/\s+/g, ' '), line });
-	}
-	return directives;
+function directivesOf(lines: readonly string[]): Directive[] {
+	return lines.flatMap((text, line) => namesIn(text).map((name) => ({ name, line })));
+}
+
+function namesIn(line: string): string[] {
+	return line.match(DIRECTIVE)?.map((name) => name.replace(/\s+/g, ' ')) ?? [];
 }

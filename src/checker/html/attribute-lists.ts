@@ -1,7 +1,6 @@
-import { eachBlock } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Span } from '../place.ts';
-import { writtenText } from './written-text.ts';
+import { writtenTexts } from './written-text.ts';
 
 /** An attribute that does harm, in braces behind a text: `{: onclick="go()" }`. */
 export interface ListedAttribute {
@@ -20,9 +19,7 @@ export interface ListedAttribute {
 export function* listedAttributes(document: Document): Generator<ListedAttribute> {
 	const { text: page, path } = document;
 	if (!BRACED.test(page) || !MAY_LIST.test(page) || path.toLowerCase().endsWith('.mdx')) return;
-	for (const block of eachBlock(document.blocks)) {
-		const written = writtenText(block, document, '{');
-		if (!written?.text.includes('{')) continue;
+	for (const written of writtenTexts(document, '{')) {
 		const text = written.text.replace(TEMPLATE, (template) => ' '.repeat(template.length));
 		const [first, last] = [text.indexOf('{'), text.lastIndexOf('}')];
 		if (first < 0) continue;

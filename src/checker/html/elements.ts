@@ -19,14 +19,25 @@ export interface HtmlElement {
  * All elements of a page by their opening tags, those of MDX among them, and those in texts that
  * components are given; and some that look like text. A component is one for what it runs.
  */
-export function* elementsOf(document: Document): Generator<HtmlElement> {
-	const { blocks, text } = document;
+export function elementsOf(document: Document): HtmlElement[] {
+	const parsed = [...parsedElements(document)];
+	const unparsed = [...unparsedTags(document)];
+	return unparsed.length === 0 ? parsed : [...parsed, ...unparsed].sort(comparePlaces);
+}
+
+function comparePlaces(
+	{ span: { start: one } }: HtmlElement,
+	{ span: { start: other } }: HtmlElement,
+): number {
+	return one.line - other.line || one.column - other.column;
+}
+
+function* parsedElements({ blocks, text }: Document): Generator<HtmlElement> {
 	const readContent = createContentReader(text);
 	const at = (span: Span, tag: HtmlTag): HtmlElement => ({
 		...{ span, tag },
 		content: HAS_CODE.test(tag.name) ? readContent(tag.name, span.from + tag.from) : '',
 	});
-	const mayHoldUnparsed = text.includes('<');
 	for (const block of eachBlock(blocks)) {
 		const { name, attributes, inlines, node, span } = block;
 		if (attributes && node.type === 'mdxJsxFlowElement' && isElement(name))
@@ -45,7 +56,6 @@ export function* elementsOf(document: Document): Generator<HtmlElement> {
 				});
 			else if (inline.kind === 'component')
 				yield* partsOfComponent(inline.value, inline.attributes, inline.span);
-		if (mayHoldUnparsed) yield* unparsedTags(block, document);
 	}
 }
 

@@ -1,31 +1,30 @@
-import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { htmlTags, type HtmlTag } from '../document/html-tags.ts';
 import { DANGEROUS_TAGS, RUNS_CODE } from './effects.ts';
 import type { HtmlElement } from './elements.ts';
+import type { Span } from '../place.ts';
 import { isUnsafeTarget } from '../safety/unsafe-target.ts';
-import { writtenText } from './written-text.ts';
+import { writtenTexts } from './written-text.ts';
 
 /**
  * Tags that do harm and that our parser takes for text, as with slashes outside of quotes:
  * `<img src=//x.example/x.png onerror=go()>`. Other renderers make elements of them.
  */
-export function* unparsedTags(block: Block, document: Document): Generator<HtmlElement> {
+export function* unparsedTags(document: Document): Generator<HtmlElement & { span: Span }> {
 	// MDX knows no text that looks like a tag.
 	if (document.path.toLowerCase().endsWith('.mdx')) return;
-	const written = writtenText(block, document, '<');
-	if (!written?.text.includes('<')) return;
-	const { text } = written;
-	// What stands before a tag may look like one that swallows it.
-	const tags = htmlTags(text).filter(doesHarm);
-	const all = tags.length > 0 ? tags : tagsByThemselves(text).filter(doesHarm);
-	const last = text.lastIndexOf('>');
-	for (const tag of all)
-		if (tag.from < last && !isEscaped(text, tag.from))
-			yield {
-				...{ tag: { ...tag, from: 0 }, content: '' },
-				span: written.spanOf(tag.from, text.indexOf('>', tag.from) + 1),
-			};
+	for (const { text, spanOf } of writtenTexts(document, '<')) {
+		// What stands before a tag may look like one that swallows it.
+		const tags = htmlTags(text).filter(doesHarm);
+		const all = tags.length > 0 ? tags : tagsByThemselves(text).filter(doesHarm);
+		const last = text.lastIndexOf('>');
+		for (const tag of all)
+			if (tag.from < last && !isEscaped(text, tag.from))
+				yield {
+					...{ tag: { ...tag, from: 0 }, content: '' },
+					span: spanOf(tag.from, text.indexOf('>', tag.from) + 1),
+				};
+	}
 }
 
 /** Whether a tag runs or loads code wherever it stands. */

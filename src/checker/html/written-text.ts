@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.ts';
+import { eachBlock, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { withoutHtmlComments } from '../document/html-tags.ts';
 import { spanOf } from '../markdown-tree.ts';
@@ -6,29 +6,43 @@ import { pointBehind, type Point, type Span } from '../place.ts';
 
 /** A text of a page as it is written, with blanks in the place of what nothing runs. */
 export interface WrittenText {
+	readonly block: Block;
 	readonly text: string;
 	/** Where a part of it stands in the page; parts are asked for in their order. */
 	readonly spanOf: (from: number, to: number) => Span;
 }
 
 /**
- * The text of a paragraph, a heading or a cell without its code and its comments, which is where other
- * renderers may find what ours takes for text.
+ * The texts of paragraphs, headings and cells without their code and their comments, which is where
+ * other renderers may find what ours takes for text; in the order of the page.
  *
- * @param sign what it must hold, lest it is of no interest
+ * @param sign what they must hold, lest they are of no interest
  * @param isHtml whether pieces of HTML count as well
- * @returns `undefined` for a block without the sign, or without a text of its own
  */
-export function writtenText(
-	{ kind, node, inlines, span: whole }: Block,
+export function* writtenTexts(
 	document: Document,
 	sign: string,
 	isHtml = false,
-): WrittenText | undefined {
-	if (!(TEXTS.has(kind) || (isHtml && kind === 'html'))) return undefined;
-	if (!document.text.slice(whole.from, whole.to).includes(sign)) return undefined;
+): Generator<WrittenText> {
+	const { blocks, text: page } = document;
+	let at = page.indexOf(sign, document.head?.to);
+	if (at < 0) return;
+	for (const block of eachBlock(blocks)) {
+		const { kind, span } = block;
+		if (span.to <= at || !(TEXTS.has(kind) || (isHtml && kind === 'html'))) continue;
+		// From one to the next, so that the page is searched once.
+		if (at < span.from) at = page.indexOf(sign, span.from);
+		if (at < 0) return;
+		if (at >= span.to) continue;
+		const written = writtenText(block, page, isHtml);
+		if (written.text.includes(sign)) yield written;
+	}
+}
+
+function writtenText(block: Block, page: string, isHtml: boolean): WrittenText {
+	const { node, inlines } = block;
 	const { from, to, start } = spanOf(node);
-	const written = document.text.slice(from, to);
+	const written = page.slice(from, to);
 	let text = '';
 	for (const { kind: part, span } of inlines) {
 		if (!(part === 'code' || (part === 'tag' && !isHtml))) continue;
@@ -46,6 +60,7 @@ export function writtenText(
 		return point;
 	};
 	return {
+		block,
 		// One that nothing closes is text.
 		text: withoutHtmlComments(text.slice(0, closed)) + text.slice(closed),
 		spanOf: (first, last) => ({

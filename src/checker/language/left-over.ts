@@ -22,13 +22,26 @@ export function findLeftOver(
 	languages: Languages,
 ): string | undefined {
 	const ours = wordsOf(counterpart);
+	if (ours.length < SHORTEST) return undefined;
+	const known = new Set(ours);
+	const parts = target.replace(ASIDE, PART).split(PART);
+	const doubtful = parts.filter((part) => hasRunOf(known, wordsOf(part)));
+	if (doubtful.length === 0 || proseOf(target) === '') return undefined;
 	const runs = new Set<string>();
 	for (let index = 0; index + SHORTEST <= ours.length; index++)
 		runs.add(ours.slice(index, index + SHORTEST).join(' '));
-	if (runs.size === 0 || proseOf(target) === '') return undefined;
-	for (const part of target.replace(ASIDE, PART).split(PART))
+	for (const part of doubtful)
 		for (const run of sharedRuns(part, runs)) if (isProse(run, tags, languages)) return run;
 	return undefined;
+}
+
+/** The cheap test: whether so many words in a row are words of the source, in any order. */
+function hasRunOf(known: ReadonlySet<string>, words: readonly string[]): boolean {
+	let length = 0;
+	return words.some((word) => {
+		length = known.has(word) ? length + 1 : 0;
+		return length === SHORTEST;
+	});
 }
 
 /** The longest pieces of a text whose words stand in the source one behind the other. */

@@ -19,16 +19,22 @@ export const unsafeLink: Rule<Pair> = {
 	},
 	*check({ source, target }) {
 		const unsafe = [
-			...targetsOf(target).filter(({ url }) => isUnsafeTarget(url)),
+			...targetsOf(target, isUnsafeTarget),
 			...headTargets(target).filter(({ url }) => isCodeTarget(url)),
 		];
 		if (unsafe.length === 0) return;
-		const known = new Set([...targetsOf(source), ...headTargets(source)].map(({ url }) => url));
+		const all = [...targetsOf(source, () => true), ...headTargets(source)];
+		const known = new Set(all.map(({ url }) => url));
 		for (const { url, span } of unsafe)
 			if (!known.has(url))
 				yield { file: target, messageId: 'target', data: { url: url.slice(0, 100) }, range: span };
 	},
 };
+
+interface Address {
+	readonly url: string;
+	readonly span: Range;
+}
 
 /** Attributes of HTML that hold an address. */
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcset|to|link|url)$/;
@@ -36,34 +42,30 @@ const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|sr
 /** Where it may run code; a browser takes no notice of what breaks the lines of an address. */
 const RUNS = /s\s*c\s*r\s*i\s*p\s*t\s*:|t\s*e\s*x\s*t\s*\/\s*h\s*t\s*m\s*l/i;
 
-function headTargets(document: Document): { readonly url: string; readonly span: Range }[] {
-	return [...headTexts(document, RUNS)].map(({ value, span }) => ({
-		url: value,
-		span,
-	}));
+function headTargets(document: Document): Address[] {
+	return [...headTexts(document, RUNS)].map(({ value, span }) => ({ url: value, span }));
 }
 
-function targetsOf(document: Document): { readonly url: string; readonly span: Range }[] {
-	const targets: { url: string; span: Range }[] = [];
-	for (const { tag, span } of frontMatterElements(document))
-		for (const [name, url] of tag.attributes) if (ADDRESSES.test(name)) targets.push({ url, span });
-	for (const block of eachBlock(document.blocks)) {
-		const { inlines, attributes = [], span } = block;
-		for (const { name, value } of attributes)
-			if (ADDRESSES.test(name)) targets.push({ url: unbrace(value), span });
-		for (const inline of inlines) {
-			if (inline.kind === 'link' || inline.kind === 'image')
-				targets.push({ url: inline.value, span: inline.span });
-			if (inline.kind === 'tag' && inline.value !== 'a' && inline.value !== 'img')
+/** @param isWanted most targets are not, and are never kept */
+function targetsOf(document: Document, isWanted: (url: string) => boolean): Address[] {
+	const targets: Address[] = [];
+	const add = (url: string, span: Range): void => {
+		if (isWanted(url)) targets.push({ url, span });
+	};
+	for (const elements of [frontMatterElements(document), unparsedTags(document)])
+		for (const { tag, span } of elements)
+			for (const [name, url] of tag.attributes) if (ADDRESSES.test(name)) add(url, span);
+	for (const { inlines, attributes, span } of eachBlock(document.blocks)) {
+		if (attributes)
+			for (const { name, value } of attributes) if (ADDRESSES.test(name)) add(unbrace(value), span);
+		for (const inline of inlines)
+			if (inline.kind === 'link' || inline.kind === 'image') add(inline.value, inline.span);
+			else if (inline.kind === 'tag' && inline.value !== 'a' && inline.value !== 'img') {
 				for (const [name, url] of inline.tag.attributes)
-					if (ADDRESSES.test(name)) targets.push({ url, span: inline.span });
-			if (inline.kind === 'component')
+					if (ADDRESSES.test(name)) add(url, inline.span);
+			} else if (inline.kind === 'component')
 				for (const { name, value } of inline.attributes)
-					if (ADDRESSES.test(name)) targets.push({ url: unbrace(value), span: inline.span });
-		}
-		for (const { tag, span: place } of unparsedTags(block, document))
-			for (const [name, url] of tag.attributes)
-				if (ADDRESSES.test(name)) targets.push({ url, span: place });
+					if (ADDRESSES.test(name)) add(unbrace(value), inline.span);
 	}
 	return targets;
 }

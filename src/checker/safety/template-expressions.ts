@@ -1,17 +1,15 @@
-import { eachBlock, type Block } from '../document/block.ts';
+import type { Block } from '../document/block.ts';
 import type { Document, Script } from '../document/document.ts';
-import { writtenText } from '../html/written-text.ts';
+import { writtenTexts } from '../html/written-text.ts';
 
 /**
  * The expressions in double braces of a page, `{{ orders.length }}`. Vue, Jekyll and Angular evaluate
  * them in Markdown; in MDX they are expressions like any other.
  */
 export function* templateExpressions(document: Document): Generator<Script> {
-	if (!document.text.includes('{{') || document.path.toLowerCase().endsWith('.mdx')) return;
-	for (const block of eachBlock(document.blocks)) {
-		const written = writtenText(block, document, '{{', true);
-		if (!written) continue;
-		const { text } = written;
+	if (document.path.toLowerCase().endsWith('.mdx')) return;
+	for (const written of writtenTexts(document, '{{', true)) {
+		const { block, text } = written;
 		let to: number;
 		for (let from = text.indexOf('{{'); from >= 0; from = text.indexOf('{{', to)) {
 			const end = text.indexOf('}}', from);

@@ -7,7 +7,7 @@ import type { Remark } from '../rule.ts';
 
 /** Remarks on images that lost their description. Message: `description`. */
 export function* emptiedDescriptions({ target, alignment, tags }: Pair): Generator<Remark> {
-	if (!MAY_BE_BARE.test(target.text)) return;
+	if (!(BARE.test(target.text) || HTML.test(target.text))) return;
 	for (const { source: from, target: to } of alignment.matches) {
 		if (!to.inlines.some(({ kind }) => kind === 'image')) continue;
 		const images = imagesOf(to);
@@ -33,8 +33,9 @@ export function* emptiedDescriptions({ target, alignment, tags }: Pair): Generat
 	}
 }
 
-/** An image of Markdown without a description, or any image of HTML. */
-const MAY_BE_BARE = /!\[\s*\]|<img\b/i;
+/** An image of Markdown without a description, and any image of HTML. */
+const BARE = /!\[\s*\]/;
+const HTML = /<img\b/i;
 
 function isBare({ description }: Image): boolean {
 	return description.trim() === '';

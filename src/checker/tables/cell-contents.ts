@@ -31,10 +31,34 @@ export function cellDifferences(source: Block, target: Block, pair: Pair): CellD
 	});
 }
 
+/** The cheap test of a whole table, see `mayDiffer`; none of its cells is empty either. */
+export function mayTablesDiffer(source: Block, target: Block, pair: Pair): boolean {
+	return (
+		source.children.length !== target.children.length ||
+		source.children.some(
+			({ children }, index) => children.length !== target.children[index]!.children.length,
+		) ||
+		EMPTY_CELL.test(writtenOf(target, pair.target)) ||
+		mayTextsDiffer(source, target, pair) ||
+		source.children.some((row, index) => haveOtherInlines(row, target.children[index]!))
+	);
+}
+
+const EMPTY_CELL = /\|[ \t]*\|/;
+
 /** The cheap test: most rows have the same figures and codes in the same cells, and no signs. */
 function mayDiffer(source: Block, target: Block, pair: Pair): boolean {
+	return mayTextsDiffer(source, target, pair) || haveOtherInlines(source, target);
+}
+
+function mayTextsDiffer(source: Block, target: Block, pair: Pair): boolean {
 	const [ours, theirs] = [writtenOf(source, pair.source), writtenOf(target, pair.target)];
-	if (digitsIn(ours) !== digitsIn(theirs) || MAY_HOLD_SIGN.test(ours + theirs)) return true;
+	return (
+		MAY_HOLD_SIGN.test(ours) || MAY_HOLD_SIGN.test(theirs) || digitsIn(ours) !== digitsIn(theirs)
+	);
+}
+
+function haveOtherInlines(source: Block, target: Block): boolean {
 	return source.children.some((cell, index) => {
 		const other = target.children[index];
 		return other !== undefined && !haveSameInlines(cell, other);

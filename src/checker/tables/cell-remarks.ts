@@ -1,5 +1,5 @@
 import type { Match } from '../alignment/alignment.ts';
-import { cellDifferences, type CellDifference } from './cell-contents.ts';
+import { cellDifferences, mayTablesDiffer, type CellDifference } from './cell-contents.ts';
 import { isEmptied, type Block } from '../document/block.ts';
 import { wordsOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
@@ -15,14 +15,19 @@ import { signsIn } from './signs.ts';
  */
 export function* cellRemarks(pair: Pair): Generator<Remark> {
 	const { matches } = pair.alignment;
-	if (!matches.some(({ source }) => source.kind === 'table')) return;
-	const partners = new Map<Block, Match>();
-	for (const match of matches) if (match.source.kind === 'row') partners.set(match.target, match);
+	let partners: ReadonlyMap<Block, Match> | undefined;
 	for (const { source, target } of matches) {
 		if (source.kind !== 'table' || source.name !== target.name) continue;
-		const rows = target.children.flatMap((row) => partners.get(row) ?? []);
+		if (!mayTablesDiffer(source, target, pair)) continue;
+		const known = (partners ??= partnersOfRows(matches));
+		const rows = target.children.flatMap((row) => known.get(row) ?? []);
 		yield* remarksOnTable({ source, target }, rows, pair);
 	}
+}
+
+function partnersOfRows(matches: readonly Match[]): ReadonlyMap<Block, Match> {
+	const rows = matches.filter(({ source }) => source.kind === 'row');
+	return new Map(rows.map((match) => [match.target, match]));
 }
 
 type Blocks = Pick<Match, 'source' | 'target'>;
