@@ -41,9 +41,8 @@ export function alignLevel(
 	const first = alignBlocks(source, all, witnesses);
 	const leftovers = findLeftovers(source, all, first, witnesses);
 	found.leftovers.push(...leftovers);
-	const gone = new Set(leftovers.map((each) => each.target));
-	const target = gone.size === 0 ? all : all.filter((each) => !gone.has(each));
-	const pairs = gone.size === 0 ? first : alignBlocks(source, target, witnesses);
+	const target = leftovers.length === 0 ? all : withoutLeftovers(all, leftovers);
+	const pairs = leftovers.length === 0 ? first : alignBlocks(source, target, witnesses);
 	let [i, j] = [0, 0];
 	let current = section;
 	const skipTo = (nextSource: number, nextTarget: number): void => {
@@ -93,6 +92,11 @@ export function alignLevel(
 		}
 	}
 	skipTo(source.length, target.length);
+}
+
+function withoutLeftovers(blocks: readonly Block[], leftovers: readonly Leftover[]): Block[] {
+	const gone = new Set(leftovers.map(({ target }) => target));
+	return blocks.filter((block) => !gone.has(block));
 }
 
 /** Where a block belongs that followed `previous`: at the next one, but within the same HTML. */

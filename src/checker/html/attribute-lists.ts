@@ -17,8 +17,7 @@ export interface ListedAttribute {
  * where it runs or loads something or shapes the page. Classes, ids and the like are left out.
  */
 export function* listedAttributes(document: Document): Generator<ListedAttribute> {
-	const { text: page, path } = document;
-	if (!BRACED.test(page) || !MAY_LIST.test(page) || path.toLowerCase().endsWith('.mdx')) return;
+	if (document.path.toLowerCase().endsWith('.mdx')) return;
 	for (const written of writtenTexts(document, '{')) {
 		const text = written.text.replace(TEMPLATE, (template) => ' '.repeat(template.length));
 		const [first, last] = [text.indexOf('{'), text.lastIndexOf('}')];
@@ -36,10 +35,6 @@ export function* listedAttributes(document: Document): Generator<ListedAttribute
 
 /** Shortcodes have attributes of their own. */
 const TEMPLATE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g;
-
-/** The cheap tests, code included. */
-const BRACED = /\{[^{}=]{0,300}=["'\w/]/;
-const MAY_LIST = /[\s{:"'](?:on[a-z]+|style|srcdoc|formaction|(?:xlink:)?href|src(?:set)?)=/i;
 
 const ATTRIBUTE =
 	/(?<=[\s{:"'])(on[a-z]+|style|srcdoc|formaction|href|src|srcset|xlink:href)=("[^"]*"?|'[^']*'?|[^\s"'}]*)/gi;

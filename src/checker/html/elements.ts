@@ -39,7 +39,9 @@ function* parsedElements({ blocks, text }: Document): Generator<HtmlElement> {
 		content: HAS_CODE.test(tag.name) ? readContent(tag.name, span.from + tag.from) : '',
 	});
 	for (const block of eachBlock(blocks)) {
-		const { name, attributes, inlines, node, span } = block;
+		const { attributes, inlines } = block;
+		if (!attributes && inlines.length === 0) continue;
+		const { name, node, span } = block;
 		if (attributes && node.type === 'mdxJsxFlowElement' && isElement(name))
 			yield at(span, { name, attributes: toMap(attributes), from: 0 });
 		else if (attributes) yield* partsOfComponent(name, attributes, span);

@@ -4,13 +4,14 @@ import type { Pair } from '../pair.ts';
 import { pointBehind, type Point } from '../place.ts';
 import type { Remark } from '../rule.ts';
 import { surplus } from '../surplus.ts';
+import { writtenTags } from './written-tags.ts';
 
 /**
  * Remarks on code and keys that a text marks with HTML, `<code>close()</code>` and `<kbd>C</kbd>`, where
  * others stand in their place. Names of keys are words: languages have their own. Message: `altered`.
  */
 export function* htmlCodeRemarks({ source, target, alignment }: Pair): Generator<Remark> {
-	if (!MAY_HOLD.test(target.text) || !MAY_HOLD.test(source.text)) return;
+	if (!mayHoldCode(target) || !mayHoldCode(source)) return;
 	for (const { source: from, target: to } of alignment.matches) {
 		const theirs = codesIn(to, target);
 		if (theirs.length === 0) continue;
@@ -33,7 +34,11 @@ export function* htmlCodeRemarks({ source, target, alignment }: Pair): Generator
 	}
 }
 
-const MAY_HOLD = /<(?:code|kbd)\b/i;
+function mayHoldCode(document: Document): boolean {
+	const tags = writtenTags(document);
+	return tags.has('code') || tags.has('kbd');
+}
+
 const ELEMENT = /<(code|kbd)\b[^<>]*>([^<>]+)<\/\1>/gi;
 
 /** A key that is called the same everywhere: one character, or `F5`. */

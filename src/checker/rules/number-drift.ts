@@ -1,8 +1,8 @@
 import type { Match } from '../alignment/alignment.ts';
-import { isProse, type Block } from '../document/block.ts';
-import type { Document } from '../document/document.ts';
+import type { Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { numbersIn, placeOfNumber, type WrittenNumber } from '../numbers.ts';
+import { matchesWithOtherDigits } from '../other-digits.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { surplus } from '../surplus.ts';
@@ -22,7 +22,7 @@ export const numberDrift: Rule<Pair> = {
 	},
 	*check(pair) {
 		if (OTHER_DIGITS.test(pair.target.locale)) return;
-		const changes = pair.alignment.matches.flatMap((match) => changeOf(match, pair) ?? []);
+		const changes = matchesWithOtherDigits(pair).flatMap((match) => changeOf(match, pair) ?? []);
 		// Within a section, a sentence may stand in another paragraph than it does in the source.
 		const lostIn = numbersBySection(changes, ({ lost }) => lost);
 		const comeIn = numbersBySection(changes, ({ come }) => come);
@@ -61,11 +61,6 @@ interface Change {
 }
 
 function changeOf(match: Match, { source, target }: Pair): Change | undefined {
-	if (!isProse(match.source) || !isProse(match.target)) return undefined;
-	// Nearly all texts have the same figures or none, addresses and code included.
-	const [ourText, theirText] = [writtenOf(match.source, source), writtenOf(match.target, target)];
-	const hasDigits = DIGIT.test(ourText) || DIGIT.test(theirText);
-	if (!hasDigits || digitsIn(ourText) === digitsIn(theirText)) return undefined;
 	const [our, their] = [textOf(match.source, source.text), textOf(match.target, target.text)];
 	if (LARGE_UNITS.test(target.locale) && [our, their].some((text) => LARGE_NUMBER.test(text)))
 		return undefined;
@@ -100,17 +95,6 @@ function isMultiple({ digits }: WrittenNumber, { digits: others }: WrittenNumber
 
 function numbersInCode({ inlines }: Block): WrittenNumber[] {
 	return inlines.flatMap(({ kind, value }) => (kind === 'code' ? numbersIn(value) : []));
-}
-
-const DIGIT = /\d/;
-
-/** Marks between digits are all the same here: they differ by language. */
-function digitsIn(text: string): string {
-	return text.replace(/\D+/g, ' ').trim();
-}
-
-function writtenOf({ span }: Block, { text }: Document): string {
-	return text.slice(span.from, span.to);
 }
 
 /** Numbers that the others lack, each as often as it is missing. */

@@ -1,4 +1,5 @@
 import { excerpt } from '../excerpt.ts';
+import { writtenTags } from '../html/written-tags.ts';
 import { imagesOf, type Image } from './images.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import type { Pair } from '../pair.ts';
@@ -7,7 +8,9 @@ import type { Remark } from '../rule.ts';
 
 /** Remarks on images that lost their description. Message: `description`. */
 export function* emptiedDescriptions({ target, alignment, tags }: Pair): Generator<Remark> {
-	if (!(BARE.test(target.text) || HTML.test(target.text))) return;
+	// Of Markdown without a description, and any of HTML.
+	const mayBeBare = target.text.includes('![') && BARE.test(target.text);
+	if (!mayBeBare && !writtenTags(target).has('img')) return;
 	for (const { source: from, target: to } of alignment.matches) {
 		if (!to.inlines.some(({ kind }) => kind === 'image')) continue;
 		const images = imagesOf(to);
@@ -33,9 +36,7 @@ export function* emptiedDescriptions({ target, alignment, tags }: Pair): Generat
 	}
 }
 
-/** An image of Markdown without a description, and any image of HTML. */
 const BARE = /!\[\s*\]/;
-const HTML = /<img\b/i;
 
 function isBare({ description }: Image): boolean {
 	return description.trim() === '';

@@ -3,7 +3,9 @@ import type { Document } from '../document/document.ts';
 import { textOf } from '../document/text-of.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import { numbersIn } from '../numbers.ts';
+import { matchesWithOtherDigits } from '../other-digits.ts';
 import type { Pair } from '../pair.ts';
+import type { Span } from '../place.ts';
 import { MAY_HOLD_SIGN, signsIn } from './signs.ts';
 
 /** How one cell of a row differs from that of the source, in what no language changes. */
@@ -31,30 +33,42 @@ export function cellDifferences(source: Block, target: Block, pair: Pair): CellD
 	});
 }
 
-/** The cheap test of a whole table, see `mayDiffer`; none of its cells is empty either. */
+/** The cheap test of a whole table: no cell is empty, none has other figures or codes, or a sign. */
 export function mayTablesDiffer(source: Block, target: Block, pair: Pair): boolean {
+	const { missing, extra } = pair.alignment;
 	return (
+		missing.length > 0 ||
+		extra.length > 0 ||
 		source.children.length !== target.children.length ||
 		source.children.some(
 			({ children }, index) => children.length !== target.children[index]!.children.length,
 		) ||
 		EMPTY_CELL.test(writtenOf(target, pair.target)) ||
-		mayTextsDiffer(source, target, pair) ||
+		holdSigns(source, target, pair) ||
+		matchesWithOtherDigits(pair).some(({ target: { span } }) => isWithin(span, target.span)) ||
 		source.children.some((row, index) => haveOtherInlines(row, target.children[index]!))
 	);
 }
 
 const EMPTY_CELL = /\|[ \t]*\|/;
 
-/** The cheap test: most rows have the same figures and codes in the same cells, and no signs. */
-function mayDiffer(source: Block, target: Block, pair: Pair): boolean {
-	return mayTextsDiffer(source, target, pair) || haveOtherInlines(source, target);
+function isWithin(inner: Span, outer: Span): boolean {
+	return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-function mayTextsDiffer(source: Block, target: Block, pair: Pair): boolean {
-	const [ours, theirs] = [writtenOf(source, pair.source), writtenOf(target, pair.target)];
+/** The cheap test: most rows have the same figures and codes in the same cells, and no signs. */
+function mayDiffer(source: Block, target: Block, pair: Pair): boolean {
 	return (
-		MAY_HOLD_SIGN.test(ours) || MAY_HOLD_SIGN.test(theirs) || digitsIn(ours) !== digitsIn(theirs)
+		holdSigns(source, target, pair) ||
+		digitsIn(writtenOf(source, pair.source)) !== digitsIn(writtenOf(target, pair.target)) ||
+		haveOtherInlines(source, target)
+	);
+}
+
+function holdSigns(source: Block, target: Block, pair: Pair): boolean {
+	return (
+		MAY_HOLD_SIGN.test(writtenOf(source, pair.source)) ||
+		MAY_HOLD_SIGN.test(writtenOf(target, pair.target))
 	);
 }
 
