@@ -114,15 +114,17 @@ export function compareFlat(
 	// The depth of a line is code in YAML.
 	const trim = (line: string): string =>
 		language === 'yaml' && !ODD_SPACE.test(line) ? line.trimEnd() : trimCode(line);
-	const [ours, theirs] = [source, target].map((lines) =>
-		lines.map(trim).filter((line) => line !== ''),
-	);
-	if (areEqual(ours!, theirs!)) return 'same';
-	if (areEqual(ours!, theirs!, (line) => withoutComment(line, flat))) return 'comments';
-	const [before, after] = [ours!, theirs!].map((lines) =>
-		lines.map((line) => withoutComment(line, flat)).filter((line) => line !== ''),
-	);
-	return areEqual(before!, after!) ? 'comments' : undefined;
+	const strip = (line: string): string => withoutComment(trim(line), flat);
+	if (areEqual(source, target, trim)) return 'same';
+	if (areEqual(source, target, strip)) return 'comments';
+	const [ours, theirs] = [source, target].map((lines) => withoutEmpty(lines.map(trim)));
+	if (areEqual(ours!, theirs!, (line) => line)) return 'same';
+	const [before, after] = [source, target].map((lines) => withoutEmpty(lines.map(strip)));
+	return areEqual(before!, after!, (line) => line) ? 'comments' : undefined;
+}
+
+function withoutEmpty(lines: readonly string[]): string[] {
+	return lines.filter((line) => line !== '');
 }
 
 /** A line without the comment behind it, where nothing before that could hide its mark. */
@@ -131,17 +133,14 @@ function withoutComment(line: string, { comment, trailing }: FlatLanguage): stri
 	return trailing?.exec(line)?.[1]?.trimEnd() ?? line;
 }
 
-/** @param strip what is compared of lines that differ */
+/** @param strip gives what is compared of lines that differ, which are few */
 function areEqual(
 	a: readonly string[],
 	b: readonly string[],
-	strip?: (line: string) => string,
+	strip: (line: string) => string,
 ): boolean {
 	return (
 		a.length === b.length &&
-		a.every((line, index) => {
-			const other = b[index]!;
-			return line === other || (strip !== undefined && strip(line) === strip(other));
-		})
+		a.every((line, index) => line === b[index] || strip(line) === strip(b[index]!))
 	);
 }
