@@ -1,4 +1,4 @@
-import type { Match } from './alignment/alignment.ts';
+import { matchesOf, type Match } from './alignment/alignment.ts';
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { excerptOf } from './lone-blocks.ts';
@@ -12,13 +12,12 @@ import type { Remark } from './rule.ts';
  */
 export function* boxRemarks({ source, target, alignment }: Pair): Generator<Remark> {
 	const changed = new Map<Block, Match>();
-	for (const match of alignment.matches)
-		if (match.source.kind === 'item' && match.source.name !== match.target.name)
-			changed.set(match.target, match);
+	for (const match of matchesOf(alignment, 'item'))
+		if (match.source.name !== match.target.name) changed.set(match.target, match);
 	if (changed.size === 0) return;
-	for (const { source: from, target: to } of alignment.matches) {
+	for (const { source: from, target: to } of matchesOf(alignment, 'list')) {
 		// A list whose boxes are all new is another list, most often.
-		if (to.kind !== 'list' || from.children.every(({ name }) => name === '')) continue;
+		if (from.children.every(({ name }) => name === '')) continue;
 		const items = to.children.flatMap((item) => changed.get(item) ?? []);
 		const [first] = items;
 		if (!first) continue;

@@ -70,10 +70,12 @@ function alignWithout(
 	found.extra = found.extra.filter(({ target: block }) => !extra.covered.has(block));
 	dropMergedParagraphs(found, witnesses);
 	found.matches.sort((a, b) => a.target.span.from - b.target.span.from);
+	const byKind = Map.groupBy(found.matches, ({ source: { kind } }) => kind);
 	return {
 		...found,
 		moved: found.matches.filter(({ isMoved }) => isMoved),
-		code: found.matches.filter(({ source: from, target: to }) => from.code && to.code),
+		code: (byKind.get('code') ?? []).filter(({ target: { code } }) => code),
+		byKind,
 		differing: found.matches.filter(({ source: from, target: to }) => !haveSameInlines(from, to)),
 		missingSections: missing.sections,
 		extraSections: extra.sections,

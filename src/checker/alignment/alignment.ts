@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.ts';
+import type { Block, BlockKind } from '../document/block.ts';
 import type { Point } from '../place.ts';
 
 /** How the blocks of a translation stand to those of its source, at every level of nesting. */
@@ -9,6 +9,8 @@ export interface Alignment {
 	readonly moved: readonly Match[];
 	/** Those of the matches that are code on both sides. */
 	readonly code: readonly Match[];
+	/** The matches by the kind of their source, since most rules are about one. */
+	readonly byKind: ReadonlyMap<BlockKind, readonly Match[]>;
 	/** Those of the matches whose texts hold other things, or in another order. */
 	readonly differing: readonly Match[];
 	/** Blocks of the source that the translation lacks. Those below them are not listed. */
@@ -24,6 +26,11 @@ export interface Alignment {
 	readonly extraSections: readonly Extra[];
 	/** Sections that stand elsewhere: their headings. Their blocks are among the matches. */
 	readonly movedSections: readonly Match[];
+}
+
+/** Those of one kind in the source; the translation may have another one in its place. */
+export function matchesOf({ byKind }: Alignment, kind: BlockKind): readonly Match[] {
+	return byKind.get(kind) ?? [];
 }
 
 export interface Match {

@@ -16,7 +16,9 @@ const LONGEST = 100;
 
 function namesIn(node: MdastNode): string {
 	if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-	return 'children' in node ? node.children.map(namesIn).join('') : '';
+	let names = '';
+	if ('children' in node) for (const child of node.children) names += namesIn(child);
+	return names;
 }
 
 /** Whether two rows begin with the same name. */

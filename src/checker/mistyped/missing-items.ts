@@ -1,4 +1,4 @@
-import type { Alignment } from '../alignment/alignment.ts';
+import { matchesOf, type Alignment } from '../alignment/alignment.ts';
 import type { Block, BlockKind } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
@@ -73,13 +73,12 @@ interface ListPair {
 }
 
 /** Lists that are missing, and those that may lack items, by the places at which these begin. */
-function listsOfItems({ matches, missing }: Alignment): ReadonlyMap<Point, ListPair> {
+function listsOfItems(alignment: Alignment): ReadonlyMap<Point, ListPair> {
 	const lists = new Map<Point, ListPair>();
-	for (const { source } of missing)
+	for (const { source } of alignment.missing)
 		if (source.kind === 'list') lists.set(source.span.start, { source, target: undefined });
-	for (const { source, target } of matches)
-		if (source.kind === 'list')
-			for (const { span } of source.children) lists.set(span.start, { source, target });
+	for (const { source, target } of matchesOf(alignment, 'list'))
+		for (const { span } of source.children) lists.set(span.start, { source, target });
 	return lists;
 }
 

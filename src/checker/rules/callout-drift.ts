@@ -1,3 +1,4 @@
+import { matchesOf } from '../alignment/alignment.ts';
 import { kinship } from '../alignment/similarity.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import type { Pair } from '../pair.ts';
@@ -23,8 +24,12 @@ export const calloutDrift: Rule<Pair> = {
 	fixable: ['name'],
 	*check(pair) {
 		yield* loneBlocks(pair, ['callout']);
-		for (const { source: from, target: to } of pair.alignment.matches) {
-			if (from.kind !== 'callout' && to.kind !== 'callout') continue;
+		const quotes = matchesOf(pair.alignment, 'quote');
+		const recast = quotes.filter(({ target: { kind } }) => kind === 'callout');
+		for (const { source: from, target: to } of [
+			...matchesOf(pair.alignment, 'callout'),
+			...recast,
+		]) {
 			if (kinship(from, to) === 1) continue;
 			yield {
 				file: pair.target,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../alignment/alignment.ts';
 import { attributeRemarks } from '../html/attribute-remarks.ts';
 import { eachBlock, type Block, type Inline } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
@@ -115,8 +116,8 @@ function createMentions(page: Document): (macro: Inline, text: Block | undefined
 
 /** Templates, and lines that take in a file, in whose place another one stands. */
 function* otherTemplates({ source, target, alignment, tags }: Pair): Generator<Remark> {
-	for (const { source: from, target: to } of alignment.matches) {
-		if (from.kind !== 'component' || to.kind !== 'component') continue;
+	for (const { source: from, target: to } of matchesOf(alignment, 'component')) {
+		if (to.kind !== 'component') continue;
 		const [expected, found] = [headOf(from, source), headOf(to, target)];
 		const isSame =
 			from.name === to.name &&

@@ -1,3 +1,4 @@
+import { matchesOf } from '../alignment/alignment.ts';
 import { excerptOf } from '../lone-blocks.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
@@ -13,8 +14,8 @@ export const headingLevel: Rule<Pair> = {
 	},
 	fixable: ['level'],
 	*check({ target, alignment }) {
-		for (const { source: from, target: to } of alignment.matches)
-			if (from.kind === 'heading' && from.name !== to.name)
+		for (const { source: from, target: to } of matchesOf(alignment, 'heading'))
+			if (from.name !== to.name)
 				yield {
 					file: target,
 					messageId: 'level',

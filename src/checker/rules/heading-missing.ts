@@ -1,3 +1,4 @@
+import { matchesOf } from '../alignment/alignment.ts';
 import type { Block } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
@@ -34,7 +35,7 @@ export const headingMissing: Rule<Pair> = {
 		const lines = lazyLines(target.text);
 		for (const remark of loneBlocks(pair, ['heading']))
 			if (!told.has(remark.range)) yield unspaced(remark, lines) ?? remark;
-		for (const { source: from, target: to } of alignment.matches)
+		for (const { source: from, target: to } of matchesOf(alignment, 'heading'))
 			if (isEmpty(to) && !isEmpty(from))
 				yield {
 					file: target,

@@ -56,7 +56,9 @@ export const linkDrift: Rule<Pair> = {
 				otherNames(pair),
 			),
 		];
-		let excused = countUnsafe(pair);
+		let excused = differences.some(({ source, target }) => source && !target)
+			? countUnsafe(pair)
+			: 0;
 		for (const difference of differences) {
 			const { source, target, range, sourceRange } = difference;
 			// A target that was replaced by an unsafe one is told once, by `unsafe-link`.

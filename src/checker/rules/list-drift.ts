@@ -1,3 +1,4 @@
+import { matchesOf } from '../alignment/alignment.ts';
 import { boxRemarks } from '../box-remarks.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { misnestedLists } from '../misnested-lists.ts';
@@ -51,8 +52,8 @@ export const listDrift: Rule<Pair> = {
 			const told = mistyped(remark);
 			yield told === remark ? { ...remark, messageId: `item-${remark.messageId}` } : told;
 		}
-		for (const { source: from, target: to } of pair.alignment.matches)
-			if (from.kind === 'list' && from.name !== to.name)
+		for (const { source: from, target: to } of matchesOf(pair.alignment, 'list'))
+			if (from.name !== to.name)
 				yield {
 					file: pair.target,
 					messageId: 'ordered',

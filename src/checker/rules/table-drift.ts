@@ -1,3 +1,4 @@
+import { matchesOf } from '../alignment/alignment.ts';
 import { cellRemarks } from '../tables/cell-remarks.ts';
 import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
@@ -42,8 +43,8 @@ export const tableDrift: Rule<Pair> = {
 		for (const remark of loneBlocks(pair, ['table'])) yield mistyped(remark, lines) ?? remark;
 		for (const remark of loneBlocks(pair, ['row']))
 			yield { ...remark, messageId: `row-${remark.messageId}` };
-		for (const { source: from, target: to } of pair.alignment.matches)
-			if (from.kind === 'table' && from.name !== to.name)
+		for (const { source: from, target: to } of matchesOf(pair.alignment, 'table'))
+			if (from.name !== to.name)
 				yield {
 					file: pair.target,
 					messageId: 'columns',

@@ -1,4 +1,4 @@
-import type { Match } from '../alignment/alignment.ts';
+import { matchesOf, type Match } from '../alignment/alignment.ts';
 import { cellDifferences, mayTablesDiffer, type CellDifference } from './cell-contents.ts';
 import { isEmptied, type Block } from '../document/block.ts';
 import { wordsOf } from '../document/text-of.ts';
@@ -14,19 +14,17 @@ import { signsIn } from './signs.ts';
  * Messages: `cells-exchanged`, `columns-exchanged`, `cell-empty`, `sign`.
  */
 export function* cellRemarks(pair: Pair): Generator<Remark> {
-	const { matches } = pair.alignment;
 	let partners: ReadonlyMap<Block, Match> | undefined;
-	for (const { source, target } of matches) {
-		if (source.kind !== 'table' || source.name !== target.name) continue;
+	for (const { source, target } of matchesOf(pair.alignment, 'table')) {
+		if (source.name !== target.name) continue;
 		if (!mayTablesDiffer(source, target, pair)) continue;
-		const known = (partners ??= partnersOfRows(matches));
+		const known = (partners ??= partnersOfRows(matchesOf(pair.alignment, 'row')));
 		const rows = target.children.flatMap((row) => known.get(row) ?? []);
 		yield* remarksOnTable({ source, target }, rows, pair);
 	}
 }
 
-function partnersOfRows(matches: readonly Match[]): ReadonlyMap<Block, Match> {
-	const rows = matches.filter(({ source }) => source.kind === 'row');
+function partnersOfRows(rows: readonly Match[]): ReadonlyMap<Block, Match> {
 	return new Map(rows.map((match) => [match.target, match]));
 }
 
