@@ -6,6 +6,7 @@ import type { Alignment } from './alignment.ts';
 import { areNamedApart, likeness, type Evidence } from './evidence.ts';
 import { countHeadings, subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
+import { withoutStanding } from './standing-sections.ts';
 
 /** The headings of a section that stands at another place in the translation. */
 export type MovedSection = readonly [source: Block, target: Block];
@@ -34,7 +35,7 @@ export function findMovedSections(
 	if (countHeadings(source) > MOST_SECTIONS || countHeadings(target) > MOST_SECTIONS) return [];
 	const ours = gather(source, witnesses.source);
 	const theirs = gather(target, witnesses.target);
-	const sure = findSure(ours, theirs);
+	const sure = withoutStanding(findSure(ours, theirs), ours, theirs, witnesses);
 	const kept = new Set(
 		heaviestIncreasing(
 			sure.map(({ from }) => ours.indexOf(from)),
