@@ -8,7 +8,9 @@ import type { Alignment, Match } from './alignment.ts';
 import { createWitness } from './evidence.ts';
 import { groupSections } from './group-sections.ts';
 import { dropMergedParagraphs } from './merged-paragraphs.ts';
-import { findMovedBlocks } from './moved-blocks.ts';
+import { findExchangedProse } from './exchanged-prose.ts';
+import { findDoubtful, findMovedBlocks } from './moved-blocks.ts';
+import { findMovedProse } from './moved-prose.ts';
 import { findMovedSections, pairLoneSections, type MovedSection } from './moved-sections.ts';
 import { sectionNumbers, subtreeOf } from './sections.ts';
 import { findSwappedProse } from './swapped-prose.ts';
@@ -61,14 +63,18 @@ function alignWithout(
 		moved.length === 0 ? target.blocks : target.blocks.filter((each) => !come.has(each));
 	alignLevel(ours, theirs, 0, numbers, ends, witnesses, found);
 
-	findMovedBlocks(found, witnesses, ({ source: from, target: to, section }) => {
+	const alignBelow = ({ source: from, target: to, section }: Match): void => {
 		alignLevel(from.children, to.children, section, numbers, ends, witnesses, found);
-	});
+	};
+	const doubtful = findDoubtful(found.matches);
+	findMovedBlocks(found, doubtful, witnesses, alignBelow);
+	findExchangedProse(found, doubtful, witnesses, alignBelow);
 	const missing = groupSections(ours, new Map(found.missing.map((each) => [each.source, each])));
 	const extra = groupSections(theirs, new Map(found.extra.map((each) => [each.target, each])));
 	found.missing = found.missing.filter(({ source: block }) => !missing.covered.has(block));
 	found.extra = found.extra.filter(({ target: block }) => !extra.covered.has(block));
 	dropMergedParagraphs(found, witnesses);
+	findMovedProse(found, witnesses);
 	found.matches.sort((a, b) => a.target.span.from - b.target.span.from);
 	const byKind = Map.groupBy(found.matches, ({ source: { kind } }) => kind);
 	return {

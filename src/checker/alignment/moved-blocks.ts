@@ -7,20 +7,26 @@ import { beginAlike } from './row-names.ts';
 import { areSame, areStrangers } from './same-block.ts';
 import { kinship } from './similarity.ts';
 
+/** Matches that may not belong together. */
+export function findDoubtful(matches: readonly Match[]): readonly Match[] {
+	return matches.filter(
+		({ source, target }) => MOVABLE.has(source.kind) && mayContradict(source, target),
+	);
+}
+
 /**
  * Recognises blocks that stand at another place: missing here, extra there, or matched with a
  * stranger that took their place.
  *
+ * @param doubtful matches that may not belong together
  * @param alignBelow matches what two blocks hold
  */
 export function findMovedBlocks(
 	found: Found,
+	doubtful: readonly Match[],
 	witnesses: Witnesses,
 	alignBelow: (match: Match) => void,
 ): void {
-	const doubtful = found.matches.filter(
-		({ source, target }) => MOVABLE.has(source.kind) && mayContradict(source, target),
-	);
 	// A block that stands elsewhere leaves its place to another one, or leaves one missing and one extra.
 	if (doubtful.length + found.missing.length + found.extra.length < 2) return;
 	const strangers = doubtful.filter(({ source, target }) =>

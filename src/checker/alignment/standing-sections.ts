@@ -1,6 +1,6 @@
-import { eachBlock, isProse, type Block } from '../document/block.ts';
-import { textOf } from '../document/text-of.ts';
+import type { Block } from '../document/block.ts';
 import { growthOf, type Witnesses } from './align-blocks.ts';
+import { beginningsOfWords } from './cognates.ts';
 import { fitOf, strangeness } from './section-fit.ts';
 
 interface Section {
@@ -18,8 +18,6 @@ interface Pair<Of extends Section> {
 const SURE = 1.5;
 /** How much likelier one word makes it that both languages share. */
 const WORD = 1.5;
-/** Letters by which a word is known: Simard, Foster and Isabelle 1992 tell cognates by four. */
-const LETTERS = 4;
 
 /**
  * Takes out of pairs of sections that seem to have moved those whose code alone says so: where the
@@ -66,22 +64,7 @@ interface Prose {
 
 function readProse({ blocks }: Section, text: string): Prose {
 	const prose = blocks.filter(({ kind }) => kind !== 'code');
-	const words = new Set<string>();
-	for (const block of eachBlock(prose))
-		if (isProse(block))
-			for (const [word] of textOf(block, text).matchAll(/\p{L}{4,}/gu))
-				words.add(beginningOf(word));
-	return { blocks: prose, words };
-}
-
-/** `résultats` begins as `results` does. */
-function beginningOf(word: string): string {
-	return word
-		.slice(0, LETTERS)
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.slice(0, LETTERS)
-		.toLowerCase();
+	return { blocks: prose, words: beginningsOfWords(prose, text) };
 }
 
 function fit({ blocks: ours }: Prose, { blocks: theirs }: Prose, growth: number): number {
