@@ -4,6 +4,7 @@ import type { CodeComparison } from './code/compare-code.ts';
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import type { HeadingWords } from './language/untranslated.ts';
+import type { Misnested } from './nesting/misnested.ts';
 import type { Policy } from './policy.ts';
 import type { Suspects } from './suspects.ts';
 
@@ -12,6 +13,8 @@ export interface Pair {
 	readonly source: Document;
 	readonly target: Document;
 	readonly alignment: Alignment;
+	/** What the translation has at other levels than the source; the alignment does not know of it. */
+	readonly misnested: readonly Misnested[];
 	/** Locale names in lower case that paths, file names and hosts may carry. */
 	readonly tags: readonly string[];
 	/** Those of the target alone. */

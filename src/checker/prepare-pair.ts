@@ -1,4 +1,3 @@
-import { alignDocuments } from './alignment/align-documents.ts';
 import type { Match } from './alignment/alignment.ts';
 import { commentsOf, type CodeComment } from './code/comments-of.ts';
 import { compareByLines } from './code/compare-by-lines.ts';
@@ -10,6 +9,7 @@ import { asWritten, plainCodes } from './code/plain-codes.ts';
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { findLeftOver, findUntranslated, type Languages } from './language/untranslated.ts';
+import { alignNested } from './nesting/align-nested.ts';
 import type { Pair } from './pair.ts';
 import type { Policy } from './policy.ts';
 import { copiedSideTexts } from './side-texts/side-texts.ts';
@@ -38,7 +38,7 @@ export async function preparePair(
 	{ languages, tags, ownTags, policy }: PairOptions,
 	{ grammars, languages: identifier }: Tools,
 ): Promise<Pair> {
-	const alignment = alignDocuments(source, target, tags);
+	const { alignment, misnested } = alignNested(source, target, tags);
 	const comparisons = new Map<Match, CodeComparison>();
 	for (const match of alignment.code) {
 		const [ours, theirs] = [match.source.code!, match.target.code!];
@@ -70,6 +70,7 @@ export async function preparePair(
 		source,
 		target,
 		alignment,
+		misnested,
 		tags,
 		ownTags,
 		isRightToLeft: /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(languages.target),

@@ -1,10 +1,9 @@
 import { haveSameInlines } from '../document/block.ts';
-import type { Document } from '../document/document.ts';
 import type { Point } from '../place.ts';
 import { agree, onlySectionThatDiffers } from './agreement.ts';
 import { growthOf, type Witnesses } from './align-blocks.ts';
 import { alignLevel, type Ends, type Found } from './align-level.ts';
-import type { Alignment, Match } from './alignment.ts';
+import type { Alignment, Match, Matchable } from './alignment.ts';
 import { createWitness } from './evidence.ts';
 import { groupSections } from './group-sections.ts';
 import { dropMergedParagraphs } from './merged-paragraphs.ts';
@@ -22,8 +21,8 @@ import { findSwappedProse } from './swapped-prose.ts';
  * @param tags names of both locales as they occur in link targets, in lower case
  */
 export function alignDocuments(
-	source: Document,
-	target: Document,
+	source: Matchable,
+	target: Matchable,
 	tags: readonly string[],
 ): Alignment {
 	const witnesses = { source: createWitness(source, tags), target: createWitness(target, tags) };
@@ -43,8 +42,8 @@ export function alignDocuments(
 /** Aligns two pages, sections that moved on their own and the rest without them. */
 function alignWithout(
 	moved: readonly MovedSection[],
-	source: Document,
-	target: Document,
+	source: Matchable,
+	target: Matchable,
 	witnesses: Witnesses,
 ): Alignment {
 	const numbers = sectionNumbers(source.blocks);
@@ -95,7 +94,7 @@ class DocumentEnds implements Ends {
 	readonly #theirs: string;
 	#lines: readonly string[] | undefined;
 
-	constructor(source: Document, target: Document) {
+	constructor(source: Matchable, target: Matchable) {
 		this.#ours = source.text;
 		this.#theirs = target.text;
 	}

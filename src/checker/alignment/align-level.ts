@@ -81,7 +81,8 @@ export function alignLevel(
 			found.missing.push({ source: from, at: to.span.start, section: current, subsections: 0 });
 		else if (kinship(from, to) > 0) {
 			found.matches.push({ source: from, target: to, section: current, isMoved: false });
-			alignBelow(from, to, from.children, to.children);
+			// Of a directive that was read as code nothing within is known.
+			if (!to.code) alignBelow(from, to, from.children, to.children);
 		} else if (recastOf(from, to) === 'lost') {
 			found.missing.push({ source: from, at: to.span.start, section: current, subsections: 0 });
 			if (soleChildOf(from)) alignBelow(from, to, from.children, [to]);

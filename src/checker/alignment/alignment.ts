@@ -1,5 +1,9 @@
 import type { Block, BlockKind } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
 import type { Point } from '../place.ts';
+
+/** What of a page is matched. */
+export type Matchable = Pick<Document, 'blocks' | 'text'>;
 
 /** How the blocks of a translation stand to those of its source, at every level of nesting. */
 export interface Alignment {

@@ -1,8 +1,8 @@
 import { eachBlock, isProse, type Block } from '../document/block.ts';
-import type { Document } from '../document/document.ts';
 import { textOf } from '../document/text-of.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import { withoutClimb } from '../links/relative-target.ts';
+import type { Matchable } from './alignment.ts';
 import { createInvariantNames } from './invariant-names.ts';
 
 /** What tells that two blocks say the same in two languages. */
@@ -29,7 +29,7 @@ export interface Witness {
 }
 
 /** @param tags locale names that links of this document may carry */
-export function createWitness({ blocks, text }: Document, tags: readonly string[]): Witness {
+export function createWitness({ blocks, text }: Matchable, tags: readonly string[]): Witness {
 	const known = new Map<Block, Evidence>();
 	const nameOf = createInvariantNames(blocks, text);
 	const of = (block: Block): Evidence => {

@@ -1,8 +1,7 @@
 import type { Block } from '../document/block.ts';
-import type { Document } from '../document/document.ts';
 import type { Witnesses } from './align-blocks.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
-import type { Alignment } from './alignment.ts';
+import type { Alignment, Matchable } from './alignment.ts';
 import { areNamedApart, likeness, type Evidence } from './evidence.ts';
 import { countHeadings, subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
@@ -136,8 +135,8 @@ const MOST_PAIRS = 2500;
 
 /** Sections that seem missing here and new there, but have the same shape: they moved. */
 export function pairLoneSections(
-	source: Document,
-	target: Document,
+	source: Matchable,
+	target: Matchable,
 	{ missingSections, extraSections }: Alignment,
 	witnesses: Witnesses,
 ): MovedSection[] {

@@ -59,8 +59,14 @@ export function kinship(source: Block, target: Block): number {
 		if (source.kind === 'component') return isTemplate(source) && isTemplate(target) ? 0.4 : 0;
 		return NAMED.has(source.kind) ? 0 : 0.6;
 	}
-	if (source.kind === 'callout' && target.node.type === 'containerDirective') return 0.4;
+	if (source.kind === 'callout' && (target.node.type === 'containerDirective' || isBraced(target)))
+		return 0.4;
 	return CONVERTIBLE.has(`${source.kind} ${target.kind}`) ? 0.4 : 0;
+}
+
+/** Whether code stands in a fence such as `{nota}`: MyST knows no such directive. */
+function isBraced({ code }: Block): boolean {
+	return code?.language?.startsWith('{') === true;
 }
 
 /** Whether a component is a template, which may have become another one: a warning for a note. */

@@ -23,24 +23,37 @@ export function rewriteIndentedCallouts(text: string): string {
 			const quoted = quoteAt(line, open);
 			if (fences.holds(line)) return quoted;
 			const head = headOf(line.trimEnd());
-			if (head === undefined) return quoted;
+			if (head === undefined || hasTextBelow(lines[index + 1], indentation)) return quoted;
 			open.push(indentation);
 			return quoteAt(/^[ \t]*/.exec(line)![0] + head, open.slice(0, -1));
 		})
 		.join('\n');
 }
 
+/**
+ * Whether text stands right below the line that opens a callout and is not indented: the callout is
+ * empty, but the parser would take such text for a part of it.
+ */
+function hasTextBelow(line: string | undefined, indentation: number): boolean {
+	if (line === undefined || line.trim() === '' || headOf(line.trimEnd()) !== undefined)
+		return false;
+	return indentationOf(line) < indentation + 4 && !/^\s*(?:[-*+#>|`~]|\d+[.)])/.test(line);
+}
+
 /** Looked for first, which takes a tenth of the time. */
 const MARKS = ['!!!', '???', '==='];
 
-/** `headOf('??? tip "Keep it"')` => `'>[!tip] Keep it'`; `undefined` for lines that open nothing. */
+/** `headOf('??? tip "Keep it"')` => `'>[!tip]- Keep it'`; `undefined` for lines that open nothing. */
 function headOf(line: string): string | undefined {
-	const [, name, title = ''] =
-		/^[ \t]*(?:!!!|\?\?\?\+?) +([\w-]+)(?: +[\w-]+)*(?: +"(.*)")?$/.exec(line) ?? [];
-	if (name !== undefined) return `>[!${name}] ${title}`;
+	const [, mark, name, title = ''] =
+		/^[ \t]*(!!!|\?\?\?\+?) +([\w-]+)(?: +[\w-]+)*(?: +"(.*)")?$/.exec(line) ?? [];
+	if (name !== undefined) return `>[!${name}]${FOLDS[mark!]!} ${title}`;
 	const tab = /^[ \t]*===[!+]* +"(.*)"$/.exec(line)?.[1];
 	return tab === undefined ? undefined : `>[!tab]${tab}`;
 }
+
+/** Which callouts readers can fold, as Obsidian writes it behind their names. */
+const FOLDS: Readonly<Record<string, string>> = { '!!!': '', '???': '-', '???+': '+' };
 
 /** Each line, or for a blank one the next that is not: it tells whether a callout goes on. */
 function followersOf(lines: readonly string[]): string[] {

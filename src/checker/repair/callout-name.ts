@@ -9,7 +9,7 @@ export const repairCalloutName: Repair = function* (
 	{ source, target, sourceText, targetText },
 ) {
 	const from = blockAt(source, ['callout', 'component'], finding.source?.range);
-	const to = blockAt(target, ['callout', 'component'], finding.range);
+	const to = blockAt(target, ['callout', 'component', 'code'], finding.range);
 	if (!from || !to) return;
 	const [expected, found] = [
 		keywordAt(from.span.start, sourceText),

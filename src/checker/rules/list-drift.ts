@@ -1,8 +1,9 @@
 import { matchesOf } from '../alignment/alignment.ts';
 import { boxRemarks } from '../box-remarks.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
-import { misnestedLists } from '../misnested-lists.ts';
+import { misnestedLists } from '../nesting/misnested-lists.ts';
 import { madeByMistypedItems, missingItems } from '../mistyped/missing-items.ts';
+import { nestingRemarks } from '../nesting/nesting-remarks.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,6 +22,22 @@ export const listDrift: Rule<Pair> = {
 			'The list that begins with `{excerpt}` stands behind the item to which it belongs in the source. Indent it as far as the text of that item.',
 		indented:
 			'The list that begins with `{excerpt}` belongs to the item above it, but to none in the source. Indent it only as far as that item.',
+		'item-outdented':
+			'The item `{excerpt}` stands at a higher level than in the source. Indent it as in the source.',
+		'item-outdented-several':
+			'{count} items stand at a higher level than in the source, the first is `{excerpt}`. Indent them as in the source.',
+		'item-indented':
+			'The item `{excerpt}` stands at a deeper level than in the source. Indent it only as in the source.',
+		'item-indented-several':
+			'{count} items stand at a deeper level than in the source, the first is `{excerpt}`. Indent them only as in the source.',
+		'block-outdented':
+			'What begins with `{excerpt}` stands behind the item to which it belongs in the source. Indent it as far as the text of that item.',
+		'block-indented':
+			'What begins with `{excerpt}` belongs to the item above it, but not in the source. Indent it only as in the source.',
+		merged:
+			'The list that begins with `{excerpt}` goes on with the list above it, but not in the source. Write its markers as in the source.',
+		divided:
+			'The item `{excerpt}` begins another list, but not in the source. Write its marker as in the source.',
 		extra:
 			'The source has no list that begins with `{excerpt}`. Remove it, or write it as in the source.',
 		'item-missing': 'The item `{excerpt}` is missing in this list. Translate it and put it here.',
@@ -66,5 +83,6 @@ export const listDrift: Rule<Pair> = {
 					source: from.span,
 				};
 		yield* boxRemarks(pair);
+		yield* nestingRemarks(pair, 'item');
 	},
 };

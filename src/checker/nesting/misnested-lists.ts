@@ -1,6 +1,6 @@
-import { eachBlock, type Block } from './document/block.ts';
-import type { Pair } from './pair.ts';
-import type { Range } from './place.ts';
+import { eachBlock, type Block } from '../document/block.ts';
+import type { Pair } from '../pair.ts';
+import type { Range } from '../place.ts';
 
 /** How a list stands that belongs to an item on one side only: its indentation is wrong. */
 export type Nesting = 'indented' | 'outdented';
