@@ -315,6 +315,28 @@ const changes: Readonly<Record<string, readonly string[]>> = {
 		'-Envoyez *une* commande, voir [l’API](https://orders.example/api). Le service répond avec `status` et un numéro !',
 		'+Envoyez *une* commande, voir l’API. Le service répond avec `status` et un numéro !',
 	],
+	'list-item-indented': [
+		'-- Les [envois](/uploads) attendent',
+		'+  - Les [envois](/uploads) attendent',
+	],
+	'list-block-indented': [
+		'-```js title="orders.js" {2}',
+		'-// nous gardons la commande avant de répondre au client',
+		'-const open = await keep(order) && 3;',
+		'-if (open) {',
+		'-  answer(order);',
+		'-}',
+		'-send(\'created\', "la commande est gardée");',
+		'-```',
+		'+  ```js title="orders.js" {2}',
+		'+  // nous gardons la commande avant de répondre au client',
+		'+  const open = await keep(order) && 3;',
+		'+  if (open) {',
+		'+    answer(order);',
+		'+  }',
+		'+  send(\'created\', "la commande est gardée");',
+		'+  ```',
+	],
 	'list-markers-glued': [
 		'-- Une commande sans adresse n’est jamais gardée par le service.',
 		'-- Les [envois](/uploads) attendent',
@@ -537,9 +559,18 @@ test('line ends become those of Windows, and no line is lost', () => {
 	expect(injection?.text).toBe(target.replaceAll('\n', '\r\n'));
 });
 
+test('a nested list is flattened, with what its items hold', () => {
+	const kind = faults.find(({ id }) => id === 'list-flattened')!;
+	const nested = page('- Prendre\n  - Noter\n\n    Puis lire.\n  - Relire\n- Garder\n');
+	const [injection] = inject(kind, nested, () => 0, 1);
+	expect(injection?.text).toBe('- Prendre\n- Noter\n\n  Puis lire.\n- Relire\n- Garder\n');
+});
+
 test('every kind is proven, and has a name of its own', () => {
 	const ids = [...faults, ...controls].map(({ id }) => id);
-	expect(ids.toSorted()).toEqual([...Object.keys(changes), 'line-ends-crlf'].toSorted());
+	expect(ids.toSorted()).toEqual(
+		[...Object.keys(changes), 'line-ends-crlf', 'list-flattened'].toSorted(),
+	);
 });
 
 /** A finding of an imaginary checker at a line of the translation. */

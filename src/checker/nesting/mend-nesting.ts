@@ -22,7 +22,7 @@ export function mendNesting(
 	alignment: Alignment,
 ): Mended | undefined {
 	const lone = loneBlocks(alignment);
-	if (lone.size < 2) return undefined;
+	if (lone.size === 0) return undefined;
 	const partners = new Map(alignment.matches.map((match) => [match.source, match.target]));
 	const isSound = (block: Block): boolean => !eachBlock([block]).some((each) => lone.has(each));
 	const misnested: Misnested[] = [];

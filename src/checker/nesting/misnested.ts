@@ -1,6 +1,6 @@
 import { mayContradict } from '../alignment/agreement.ts';
 import { kinship } from '../alignment/similarity.ts';
-import { eachBlock, type Block } from '../document/block.ts';
+import { eachBlock, type Block, type Code } from '../document/block.ts';
 import type { Span } from '../place.ts';
 import { findListEnds } from './list-ends.ts';
 import type { Nesting } from './misnested-lists.ts';
@@ -57,11 +57,19 @@ export function findMisnested(
 /** Kinds that hold what is indented below them, or marked as they are. */
 const INDENTED = new Set(['item', 'callout', 'quote']);
 
-/** Whether both hold things that a translation keeps, and none of them is the same. */
+/**
+ * Whether both hold things that a translation keeps, and none of them is the same. Of samples of text
+ * every line may be translated, but all of them are there.
+ */
 function areStrangers(ours: Block, theirs: Block): boolean {
-	if (ours.code) return mayContradict(ours, theirs);
+	if (ours.code && theirs.code)
+		return countLines(ours.code) !== countLines(theirs.code) && mayContradict(ours, theirs);
 	const [kept, others] = [keptIn(ours), keptIn(theirs)];
 	return kept.size > 0 && others.size > 0 && ![...kept].some((value) => others.has(value));
+}
+
+function countLines({ code }: Code): number {
+	return code.split('\n').length;
 }
 
 /** Links, images and code within text; the names of anchors are those of translated headings. */

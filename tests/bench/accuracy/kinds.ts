@@ -8,6 +8,7 @@ import { frontmatterFaults } from './frontmatter-faults.ts';
 import { inlineControls } from './inline-controls.ts';
 import { inlineFaults } from './inline-faults.ts';
 import { mistypedFaults } from './mistyped-faults.ts';
+import { nestingFaults } from './nesting-faults.ts';
 import { sectionFaults } from './section-faults.ts';
 import { unsafeFaults } from './unsafe-faults.ts';
 import { untranslatedFaults } from './untranslated-faults.ts';
@@ -19,6 +20,7 @@ export const faults: readonly Fault[] = [
 	...codeLineFaults,
 	...blockFaults,
 	...inlineFaults,
+	...nestingFaults,
 	...mistypedFaults,
 	...frontmatterFaults,
 	...untranslatedFaults,
