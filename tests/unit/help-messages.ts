@@ -176,6 +176,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		'item-extra': 'lists and items that are missing or new',
 		ordered: 'lists that are numbered on one side and bulleted on the other',
 		mistyped: 'Lines that were meant as items',
+		swallowed: 'an item that the text above it has swallowed',
 		box: 'items whose box is ticked on one side only',
 		boxes: 'boxes that are missing or new',
 	},

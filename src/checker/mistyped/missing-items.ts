@@ -6,15 +6,17 @@ import type { Pair } from '../pair.ts';
 import type { Point, Range } from '../place.ts';
 import type { Remark } from '../rule.ts';
 import { firstOfItems, spacedItem, spacedItems } from './list.ts';
+import { swallowed, swallowedItems } from './swallowed-item.ts';
 
 /**
  * Tells of remarks on missing lists and items which are there, but for their markers: `mistyped`,
- * `mistyped-several`, with `found`, `expected` and `count`. Each line is told once.
+ * `mistyped-several`, with `found`, `expected` and `count`, and `swallowed`, with `found`. Each line is told once.
  */
-export function missingItems({ target, alignment }: Pair): (remark: Remark) => Remark {
+export function missingItems({ source, target, alignment }: Pair): (remark: Remark) => Remark {
 	const linesOf = lazyLines(target.text);
 	let lists: ReadonlyMap<Point, ListPair> | undefined;
 	const waiting = new Map<Block, number[]>();
+	const texts = new Map<Block, number[]>();
 	const told = new Set<number>();
 
 	function firstLine({ range }: Remark, list: Block | undefined): number | undefined {
@@ -27,11 +29,23 @@ export function missingItems({ target, alignment }: Pair): (remark: Remark) => R
 		return undefined;
 	}
 
+	/** The line that holds an item of a list as text, each once. */
+	function textOf({ source: list, target: other }: ListPair, { range }: Remark) {
+		let found = texts.get(list);
+		if (!found) {
+			found = swallowedItems(list, other, source.text, linesOf(), range!.start.line);
+			texts.set(list, found);
+		}
+		return found.shift();
+	}
+
 	return (remark) => {
 		if (!remark.messageId.startsWith('missing')) return remark;
 		const lines = linesOf();
 		lists ??= listsOfItems(alignment);
 		const list = lists.get(remark.source!.start);
+		const text = list && remark.messageId === 'missing' ? textOf(list, remark) : undefined;
+		if (text !== undefined) return swallowed(remark, text, lines);
 		const first = list && firstLine(remark, list.target);
 		if (first === undefined) return remark;
 		const items = spacedItems(lines.slice(first, first + MOST_LINES));

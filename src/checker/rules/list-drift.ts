@@ -50,6 +50,8 @@ export const listDrift: Rule<Pair> = {
 			'`{found}` is no item of a list, since it does not begin with `-` or `1.` and a space. Write `{expected}`.',
 		'mistyped-several':
 			'{count} lines are no items of a list, since they do not begin with `-` or `1.` and a space. Write the first as `{expected}`.',
+		swallowed:
+			'`{found}` is no item of a list, since it goes on with the text above it. Indent it, or leave a blank line above it, as in the source.',
 		box: 'The item `{excerpt}` has {found}, expected {expected}. Write its box as in the source.',
 		boxes:
 			'The {count} items of this list have {found}, expected {expected}. Write their boxes as in the source.',
