@@ -92,8 +92,8 @@ export const frontmatterDrift: Rule<Pair> = {
 	},
 };
 
-/** Keys that speak of the translation itself, such as `machine_translated`, but not `translationKey`. */
-const OF_TRANSLATION = /translat(?!ion_?Key$)|l10n/i;
+/** Keys that speak of the translation itself: `machine_translated`, `x-i18n`, not `translationKey`. */
+const OF_TRANSLATION = /translat(?!ion_?Key$)|l10n|i18n(?!_?(?:key|id)$)/i;
 
 /** Keys that translations on MDN have from the English page; elsewhere they are compared. */
 const OF_MDN = /^(?:sidebar|status|original_slug)$/;
