@@ -170,3 +170,17 @@ test.each([
 	const changed = translation.replace("'order'", `'${order}'`);
 	expect(await rulesBroken(locale, CODE, changed, 'orders.mdx')).toEqual(['3 unsafe-mdx']);
 });
+
+test('a sentence in English among Chinese ones is told, whatever it ends with', async () => {
+	const english =
+		'# Hours\n\nThe shop may refuse orders (`closed`).\nFor this shop, the orders of last week are not kept:\n\n- `week`: seven days.\n';
+	const left =
+		'# 时间\n\n商店可能会拒绝订单（`closed`）。 For this shop, the orders of last week are not kept:\n\n- `week`：七天。\n';
+	expect(await rulesBroken('zh-CN', english, left)).toEqual(['3 untranslated-text']);
+});
+
+test('words that people type stay as they are among Chinese ones', async () => {
+	const english = '# Search\n\nIt answers to: how to, what is, explore, order, where are.\n';
+	const chinese = '# 搜索\n\n它会响应：how to, what is, explore, order, where are, 怎么, 如何。\n';
+	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
+});

@@ -68,16 +68,24 @@ function* sharedRuns(text: string, runs: ReadonlySet<string>): Generator<string>
 }
 
 function isProse(run: string, tags: LanguageTags, languages: Languages): boolean {
-	// Next to Chinese any Latin word seems English.
-	const rivals = shareScript(tags) ? tags : { source: tags.source, target: 'und' };
+	// Next to Chinese any Latin word seems English. Against all languages few words seem so.
+	const isShared = shareScript(tags);
+	const rivals = isShared ? tags : { source: tags.source, target: 'und' };
 	const prose = proseOf(run);
 	const { words, isTitle, margins, score = 0 } = evidenceOf(prose, rivals, languages);
 	return (
 		!isTitle &&
 		words.length >= SHORTEST - 1 &&
+		!isEnumeration(run, words.length) &&
 		score >= PROSE &&
-		margins.filter((margin) => margin >= TELLING).length >= 3
+		margins.filter((margin) => margin >= (isShared ? TELLING : TELLING_AMONG_ALL)).length >=
+			(isShared ? 3 : 2)
 	);
+}
+
+/** Whether a text is a row of terms: `how to, what is, explore, investigate`. */
+function isEnumeration(text: string, words: number): boolean {
+	return (text.match(/[,，、;/·|]/g)?.length ?? 0) * 3 >= words;
 }
 
 /** Words that two languages share by chance, and names, are fewer in a row. */
@@ -88,6 +96,9 @@ const PROSE = 25;
 
 /** Margin of function words, and of few others. */
 const TELLING = 100;
+
+/** The same where it is weighed against all languages: `this` has 77, `known` 38, names mostly less. */
+const TELLING_AMONG_ALL = 65;
 
 /**
  * What is quoted, or added as it is called in the source; emphasis among letters that set no spaces
