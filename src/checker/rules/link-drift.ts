@@ -1,5 +1,6 @@
 import { inlineDifferences } from '../inline-differences.ts';
 import { findMistypedLinks } from '../mistyped/link.ts';
+import { emptiedLinks } from '../links/emptied-links.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import { leadsToOwnEdition } from '../links/own-edition.ts';
 import type { Pair } from '../pair.ts';
@@ -73,6 +74,7 @@ export const linkDrift: Rule<Pair> = {
 				...(!isSureChange(difference, differences, pair) && { isFixable: false }),
 			};
 		}
+		yield* emptiedLinks(pair);
 		// Their names may be translated, so that they are counted. Those with their note are told with it.
 		const lone = new Set(pair.alignment.missing.map(({ source: { name } }) => name));
 		const references = inlineDifferences(pair, ({ kind }) =>
