@@ -1,7 +1,7 @@
 import type { Match } from '../alignment/alignment.ts';
 import type { CodeHunk } from '../code/compare-code.ts';
 import { familyOf, tagName } from '../code/language-tags.ts';
-import { excerpt } from '../excerpt.ts';
+import { excerptsOf } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { tellApart } from '../safety/tell-apart.ts';
@@ -33,7 +33,8 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 	for (const [match, { verdict, hunks }] of pair.comparisons) {
 		const first = verdict === kind && hunks.find((hunk) => hunk.kind === kind);
 		if (!first) continue;
-		const [expected, found] = tellApart(first.sourceLines[0] ?? '', first.targetLines[0] ?? '');
+		const lines = tellApart(first.sourceLines[0] ?? '', first.targetLines[0] ?? '');
+		const [expected, found] = excerptsOf(...lines, 100);
 		const changed = first.isDirective
 			? 'directive'
 			: kind === 'code' && isDiagram(match)
@@ -41,8 +42,8 @@ export function* driftOf(pair: Pair, kind: CodeHunk['kind']): Generator<Remark> 
 				: 'changed';
 		yield {
 			file: pair.target,
-			messageId: found === '' ? 'missing' : expected === '' ? 'extra' : changed,
-			data: { expected: excerpt(expected, 100), found: excerpt(found, 100) },
+			messageId: lines[1] === '' ? 'missing' : lines[0] === '' ? 'extra' : changed,
+			data: { expected, found },
 			// A line of the source would bring its words; a repair keeps comments.
 			...((isDiagram(match) || first.isDirective) && { isFixable: false }),
 			range: rangeOf(match, 'target', first.targetLine, first.targetLines),
