@@ -21,7 +21,7 @@ export function excerpt(text: string, most = 60): string {
  */
 export function excerptsOf(one: string, other: string, most: number): [string, string] {
 	const [first, second] = [excerpt(one, most), excerpt(other, most)];
-	if (first !== second || one === other) return [first, second];
+	if (first !== second || first === '') return [first, second];
 	let same = 0;
 	while (same < one.length && one[same] === other[same]) same++;
 	const space = one.lastIndexOf(' ', same - 1);

@@ -6,7 +6,7 @@ import { compareFlat, isFlat } from './flat-code.ts';
 import { withoutForeignComments } from './foreign-comments.ts';
 import type { CodeGrammar } from './grammars.ts';
 import { readBlocks } from './read-blocks.ts';
-import { yamlDepths } from './yaml-depths.ts';
+import { DEPTH_IS_CODE, yamlDepths } from './yaml-depths.ts';
 
 /**
  * Compares by the tokens of a grammar. Code that differs only in lines that are comments of another
@@ -48,11 +48,6 @@ export function grade(
 	return { verdict: isCode ? 'code' : 'strings', hunks };
 }
 
-/** Languages in which the indentation of a line says what it belongs to. */
-const DEPTH_IS_CODE = new Set(
-	'yaml python make pug haml sass stylus coffee nim fsharp haskell elm gdscript'.split(' '),
-);
-
 /** Where lines are as many as in the source, but one belongs elsewhere. */
 function compareDepths(
 	source: ReadBlock,
@@ -75,7 +70,13 @@ function compareDepths(
 			(depth !== after[i] || needsTab(source, sourceRows[i]!) !== needsTab(target, targetRows[i]!)),
 	);
 	if (at < 0) return undefined;
-	const [sourceLine, targetLine] = [sourceRows[at]!, targetRows[at]!];
+	const isOther = (i: number): boolean =>
+		!isInner[i] && source.lines[sourceRows[i]!] !== target.lines[targetRows[i]!];
+	// A line that stands as it stood shows that one before does not.
+	let told = at;
+	while (told > 0 && !isOther(told)) told--;
+	if (!isOther(told)) told = at;
+	const [sourceLine, targetLine] = [sourceRows[told]!, targetRows[told]!];
 	const hunk = {
 		kind: 'code',
 		sourceLine,

@@ -4,6 +4,7 @@ import type { CodeGrammar } from './grammars.ts';
 import { readComment, readShared, type CodeLine } from './code-line.ts';
 import { trimCode } from './odd-spaces.ts';
 import { plainGrammar } from './plain-grammar.ts';
+import { DEPTH_IS_CODE } from './yaml-depths.ts';
 
 /** The lines of a source block and of its translation; lines that both end with may be left out. */
 export interface BothRead {
@@ -67,7 +68,9 @@ function readWhole(
 	target: readonly string[],
 	grammar: CodeGrammar,
 ): BothRead {
-	const end = commonEnd(source, target);
+	let end = commonEnd(source, target);
+	// The line behind a difference shows whether that lies beside it.
+	if (DEPTH_IS_CODE.has(grammar.name)) end = Math.max(0, end - 1);
 	const before = grammar.read(source.slice(0, source.length - end));
 	const after = grammar.read(target.slice(0, target.length - end));
 	if (end === 0 || before.state === after.state)
