@@ -5,11 +5,30 @@ import type { Block } from '../document/block.ts';
  * What a row begins with: the name of an option or a product, or a key, most often, which no language
  * translates. `undefined` for headers, for cells without words, and for what is no row.
  */
-export function nameOfRow({ kind, name, children: [cell] }: Block): string | undefined {
+export function nameOfRow(block: Block): string | undefined {
+	const {
+		kind,
+		name,
+		children: [cell],
+	} = block;
+	if (kind === 'item') return nameOfItem(block);
 	if (kind !== 'row' || name === 'head' || !cell || cell.span.to - cell.span.from > LONGEST)
 		return undefined;
 	return namesIn(cell.node).trim() || undefined;
 }
+
+/** What an item explains: the code that it begins with, or a word of ASCII before a colon. */
+function nameOfItem({ node }: Block): string | undefined {
+	let first: MdastNode | undefined = node;
+	while (first && WRAPPERS.has(first.type) && 'children' in first) first = first.children[0];
+	if (first?.type === 'inlineCode') return first.value.trim();
+	return first?.type === 'text' ? TERM.exec(first.value)?.[1] : undefined;
+}
+
+const WRAPPERS: ReadonlySet<string> = new Set(['listItem', 'paragraph', 'strong']);
+
+/** `load: gets an order`; in another language it may be set in code. */
+const TERM = /^([A-Za-z_$][\w$.-]*)\s*[:：]/;
 
 /** Characters of a cell with a name in it. */
 const LONGEST = 100;
@@ -62,6 +81,7 @@ export function createRowWeights(
 	return (i, j, similarity) => {
 		const [name, other] = [ours[i], theirs[j]];
 		if (!both.has(name) && !both.has(other)) return similarity;
-		return name === other ? (1 + similarity) / 2 : similarity / 2;
+		if (name === other) return (1 + similarity) / 2;
+		return both.has(name) && both.has(other) ? similarity / 8 : similarity / 2;
 	};
 }
