@@ -184,3 +184,11 @@ test('words that people type stay as they are among Chinese ones', async () => {
 	const chinese = '# 搜索\n\n它会响应：how to, what is, explore, order, where are, 怎么, 如何。\n';
 	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
 });
+
+test('names among Chinese marks, and code within HTML, are not English', async () => {
+	const english =
+		'# Calls\n\n- `take_order` (table, guest?, note?)\n\n<Card title="Bell">\n  **@odile** • `kitchen` `orders` `automation`\n</Card>\n';
+	const chinese =
+		'# 调用\n\n- `take_order`（table、guest?、note?）\n\n<Card title="铃">\n  **@odile** • `kitchen` `orders` `automation`\n</Card>\n';
+	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { casedWordsOf, isCapitalised } from './words.ts';
 export function proseOf(text: string, isSame = false): string {
 	if (NO_PROSE.some((pattern) => pattern.test(text))) return '';
 	return text
+		.replace(CODE_SPAN, ' ')
 		.replace(ADDRESS, ' ')
 		.replace(QUOTATION, (quotation) =>
 			isTitle(quotation, isSame) && !(isSame && quotation === text.trim()) ? ' ' : quotation,
@@ -49,6 +50,9 @@ const NO_PROSE: readonly RegExp[] = [
 	// Licences.
 	/^\W*(?:copyright\b|©|\(c\)|SPDX-|licensed under\b|all rights reserved)/i,
 ];
+
+/** Text within HTML is not parsed, so that its code still has its marks. */
+const CODE_SPAN = /`[^`]*`/g;
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[!-~]+|(?<![!-~])[!-?A-~]+@[!-?A-~]+\.[!-~]+/gi;
 

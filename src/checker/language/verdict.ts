@@ -18,7 +18,7 @@ export interface HeadingWords {
 export function ofCopy(evidence: Evidence, prose: string): boolean {
 	const { words, isTitle, isShouted, margins, score } = evidence;
 	if (score === undefined) return hasFunctionWordsByLength(words);
-	const separators = prose.match(/[,/·|]/g)?.length ?? 0;
+	const separators = prose.match(/[,，、/·|]/g)?.length ?? 0;
 	if (words.length < PHRASE || separators >= (isTitle ? 1 : words.length - 1)) return false;
 	// In capitals names look as all words do: `HOW TO KEEP ORDERS` is none, `GET ORDERS DONE` may be one.
 	if (isShouted) return margins.filter((margin) => margin >= PURE).length > 1;
