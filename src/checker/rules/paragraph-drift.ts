@@ -1,5 +1,6 @@
 import { isTitle } from '../document/block.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
+import { madeByLostMarks } from '../mistyped/lost-marks.ts';
 import { madeByMistypedItems } from '../mistyped/missing-items.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -25,8 +26,9 @@ export const paragraphDrift: Rule<Pair> = {
 	},
 	*check(pair) {
 		const items = madeByMistypedItems(pair);
+		const others = madeByLostMarks(pair);
 		for (const remark of loneBlocks(pair, ['paragraph', 'footnote']))
-			if (!items.has(remark.range!)) yield remark;
+			if (!items.has(remark.range!) && !others.has(remark.range!)) yield remark;
 		yield* lostTitles(pair);
 	},
 };
