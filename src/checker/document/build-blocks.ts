@@ -51,7 +51,7 @@ function toBlocks(written: readonly MdastNode[], context: Context): Block[] {
 			const block = toBlock(nodes[index]!, context);
 			if (joinList(nodes[index]!, block) || !block) continue;
 			if (end > index && end < to && level < MOST_LEVELS) {
-				const children = within(index + 1, end, level + 1);
+				const children = [...block.children, ...within(index + 1, end, level + 1)];
 				const { end: last, to: offset } = spanOf(nodes[end]!);
 				blocks.push({ ...block, children, span: { ...block.span, end: last, to: offset } });
 				index = end;

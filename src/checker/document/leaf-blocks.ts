@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { isSpacer, spanOf } from '../markdown-tree.ts';
 import { isAttributeList } from './attribute-list.ts';
 import type { Block, BlockKind, Inline } from './block.ts';
+import { codeWithinHtml } from './code-within-html.ts';
 import { collectHtml, collectInlines } from './collect-inlines.ts';
 import { withoutHtmlComments } from './html-tags.ts';
 import { isIncludeLine } from './include-lines.ts';
@@ -89,5 +90,8 @@ export function htmlBlock(node: MdastNode & { type: 'html' }, context: Context):
 	// What its links and images lead to is no part of its shape.
 	const tags = inlines.filter(({ kind }) => kind === 'tag');
 	const name = tags.map(({ value }) => value).join(' ');
-	return { kind: 'html', name, span: spanOf(node), children: [], inlines, node };
+	const children = [...codeWithinHtml(node, context.source)].map((each) =>
+		codeBlock(each, context),
+	);
+	return { kind: 'html', name, span: spanOf(node), children, inlines, node };
 }
