@@ -19,8 +19,7 @@ export function madeByLostMarks({ target, alignment }: Pair): ReadonlySet<Range>
 			.filter(({ from, to, start: { line } }) => {
 				const text = target.text.slice(from, to);
 				return (
-					(headings.has(line) && IS_TITLE.test(text)) ||
-					(rows.has(line - 2) && ARE_ROWS.test(text))
+					(headings.has(line) && IS_TITLE.test(text)) || (rows.has(line - 2) && ARE_ROWS.test(text))
 				);
 			}),
 	);
