@@ -2,7 +2,7 @@ import type { Block } from '../document/block.ts';
 import type { Witnesses } from './align-blocks.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
 import type { Alignment, Matchable } from './alignment.ts';
-import { areNamedApart, likeness, type Evidence } from './evidence.ts';
+import { areNamedApart, dice, likeness, type Evidence } from './evidence.ts';
 import { countHeadings, subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
 import { withoutStanding } from './standing-sections.ts';
@@ -15,6 +15,8 @@ const SURE = [
 	{ likeness: 0.35, lead: 0.2 },
 	{ likeness: 0.6, lead: 0.08 },
 ] as const;
+/** How much of the words of two headings has to be the same, of those that a translation may keep. */
+const NAMESAKE = 0.5;
 /** A mark that more sections than this have tells them not apart. */
 const COMMON = 8;
 /** Beyond this many sections their order is not searched: the search takes the square of them. */
@@ -59,6 +61,8 @@ interface Candidate {
 	/** How many of the blocks are headings. */
 	readonly headings: number;
 	readonly evidence: Evidence;
+	/** The words of its heading that a translation may keep. */
+	readonly title: ReadonlySet<string>;
 }
 
 function gather(blocks: readonly Block[], witness: Witnesses['source']): Candidate[] {
@@ -71,6 +75,7 @@ function gather(blocks: readonly Block[], witness: Witnesses['source']): Candida
 				blocks: own,
 				headings: countHeadings(own),
 				evidence: witness.together(own),
+				title: witness.of(heading).words,
 			};
 		});
 }
@@ -110,6 +115,10 @@ function findSure(
 				first && first.score >= least && first.score - (second?.score ?? 0) >= lead,
 		);
 		if (!first || !isSure) continue;
+		// One that names the same in its heading, where the likeliest names something else.
+		const isNamesake = ({ from }: { from: Candidate }): boolean =>
+			(dice(from.title, to.title) ?? 0) >= NAMESAKE;
+		if (!isNamesake(first) && scores.some(isNamesake)) continue;
 		if (!sure.some(({ from }) => from === first.from)) sure.push({ from: first.from, to });
 	}
 	return sure;

@@ -70,7 +70,7 @@ function withNames(atoms: readonly string[]): readonly string[] {
 	return atoms.flatMap((atom, i) => {
 		if (!atom.startsWith(STRING)) return atom;
 		const before = atoms[i - 1] ?? '';
-		if (atoms[i + 1] === ':' && /^[{,]?$/.test(before)) return atom.slice(STRING.length);
+		if (atoms[i + 1] === ':' && /^[{,]?$/.test(before)) return atomsOf(atom.slice(STRING.length));
 		const word = before === '(' ? (atoms[i - 2] ?? '') : before;
 		const name = atom.slice(STRING.length + 1, -1);
 		return IMPORTS.test(word) && PACKAGE.test(name) ? [atom, name] : atom;

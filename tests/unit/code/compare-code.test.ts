@@ -17,6 +17,13 @@ const ROWS: readonly Row[] = [
 		"const {\n  id,\n  total\n} = require('orders');",
 		'same',
 	],
+	[
+		'keys that are quoted, on lines of their own or on one',
+		'json',
+		'{\n  "open": {\n    "by": "cook",\n    "at": 8\n  }\n}',
+		'{\n  "open": { "by": "cook", "at": 8 }\n}',
+		'same',
+	],
 	['full-width characters', 'js', 'take(order);', 'take（order）；', 'code'],
 	['full-width letters', 'sh', 'npm install till', 'ｎｐｍ install till', 'code'],
 	['a full-width colon', 'yaml', 'port: 80', 'port： 80', 'code'],
