@@ -35,10 +35,10 @@ export function findMovedBlocks(
 	if (found.missing.length + strangers.length === 0 || found.extra.length + strangers.length === 0)
 		return;
 	const free = {
-		source: [
+		source: outermostFirst([
 			...found.missing.map(({ source }) => source),
 			...strangers.map(({ source }) => source),
-		],
+		]),
 		target: new Set([
 			...found.extra.map(({ target }) => target),
 			...strangers.map(({ target }) => target),
@@ -106,6 +106,18 @@ export function findMovedBlocks(
 		found.matches.push(match);
 		alignBelow(match);
 	}
+}
+
+/** What a block holds moves with it, and is looked for only where the block itself is not found. */
+function outermostFirst(blocks: readonly Block[]): readonly Block[] {
+	const inner = new Set<Block>();
+	for (const block of blocks)
+		if (!inner.has(block)) for (const each of eachBlock(block.children)) inner.add(each);
+	if (inner.size === 0) return blocks;
+	return [
+		...blocks.filter((block) => !inner.has(block)),
+		...blocks.filter((each) => inner.has(each)),
+	];
 }
 
 /** The tables of both pages by their rows. */
