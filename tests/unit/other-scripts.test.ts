@@ -131,7 +131,7 @@ test('zh-CN: sections of lists that changed places', async () => {
 	const [title, first, second] = CHINESE_RULES;
 	expect(await rulesBroken('zh-CN', RULES, [title, first, second].join('\n'))).toEqual([]);
 	expect(await rulesBroken('zh-CN', RULES, [title, second, first].join('\n'))).toEqual([
-		'3 section-moved',
+		'9 section-moved',
 	]);
 });
 

@@ -15,10 +15,31 @@ export function beginningsOfWords(blocks: readonly Block[], text: string): Reado
 }
 
 function beginningOf(word: string): string {
-	return word
-		.slice(0, LETTERS)
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.slice(0, LETTERS)
-		.toLowerCase();
+	return plain(word.slice(0, LETTERS)).slice(0, LETTERS);
+}
+
+function plain(word: string): string {
+	return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Words long enough to be told apart from others by their letters. */
+export function longWords(text: string): string[] {
+	return [...text.matchAll(/\p{L}{5,24}/gu)].map(([word]) => plain(word));
+}
+
+/** Share of the letters of the longer one that two cognates have in one order: Melamed 1999. */
+const COGNATE = 0.62;
+
+/** Whether two words look like one, though not from the first letter on: `synchronous`, `síncronas`. */
+export function areCognates(a: string, b: string): boolean {
+	const longer = Math.max(a.length, b.length);
+	if (Math.min(a.length, b.length) < COGNATE * longer) return false;
+	let row = new Uint8Array(b.length + 1);
+	for (const letter of a) {
+		const next = new Uint8Array(b.length + 1);
+		for (let j = 1; j <= b.length; j++)
+			next[j] = letter === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
+		row = next;
+	}
+	return row[b.length]! >= COGNATE * longer;
 }

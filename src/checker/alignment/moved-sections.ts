@@ -6,6 +6,7 @@ import { areNamedApart, dice, likeness, type Evidence } from './evidence.ts';
 import { countHeadings, subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
 import { withoutStanding } from './standing-sections.ts';
+import { whatGoesUp } from './upward-sections.ts';
 
 /** The headings of a section that stands at another place in the translation. */
 export type MovedSection = readonly [source: Block, target: Block];
@@ -43,7 +44,13 @@ export function findMovedSections(
 			sure.map(({ to }) => ownSizeOf(to)),
 		),
 	);
-	const moved = sure.filter((_, index) => !kept.has(index));
+	const moved = whatGoesUp(
+		sure.filter((_, index) => !kept.has(index)),
+		sure,
+		ours,
+		theirs,
+		witnesses,
+	);
 	return moved
 		.filter(
 			({ to }) => !moved.some((other) => other.to !== to && other.to.blocks.includes(to.heading)),
@@ -53,6 +60,11 @@ export function findMovedSections(
 				!moved.some((other) => other.from !== from && other.from.blocks.includes(from.heading)),
 		)
 		.map(({ from, to }) => [from.heading, to.heading]);
+}
+
+interface Pair {
+	readonly from: Candidate;
+	readonly to: Candidate;
 }
 
 interface Candidate {
@@ -86,10 +98,7 @@ function ownSizeOf({ heading, blocks }: Candidate): number {
 	return blocks.at(next < 0 ? -1 : next - 1)!.span.to - heading.span.from;
 }
 
-function findSure(
-	ours: readonly Candidate[],
-	theirs: readonly Candidate[],
-): { readonly from: Candidate; readonly to: Candidate }[] {
+function findSure(ours: readonly Candidate[], theirs: readonly Candidate[]): Pair[] {
 	// Only sections that share a mark are compared, so that the cost stays linear.
 	const holders = new Map<string, Candidate[]>();
 	for (const candidate of ours)
@@ -98,7 +107,7 @@ function findSure(
 			if (list) list.push(candidate);
 			else holders.set(mark, [candidate]);
 		}
-	const sure: { from: Candidate; to: Candidate }[] = [];
+	const sure: Pair[] = [];
 	for (const to of theirs) {
 		const candidates = new Set<Candidate>();
 		for (const mark of to.evidence.marks) {

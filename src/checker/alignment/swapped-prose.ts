@@ -32,7 +32,9 @@ export function findSwappedProse(
 		const [a, b] = [theirs[i]!, theirs[i + 1]!];
 		const crossed = fit(first, b) + fit(second, a);
 		const gain = crossed - fit(first, a) - fit(second, b);
-		return gain >= SURE ? [[second.heading!, a.heading!]] : [];
+		// Told of the one that has to go up: if it is the text alone that changed places, the other one
+		// would be told to stand behind itself.
+		return gain >= SURE ? [[first.heading, b.heading!]] : [];
 	});
 }
 
