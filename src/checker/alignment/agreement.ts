@@ -1,5 +1,5 @@
 import { haveSameInlines, type Block, type Code } from '../document/block.ts';
-import { haveRowsMoved } from './row-names.ts';
+import { haveEntriesMoved } from './entry-names.ts';
 import { kinship } from './similarity.ts';
 
 /** Whether both sides have the same shape, and nothing speaks for another order. */
@@ -24,7 +24,7 @@ function haveSameShape(source: readonly Block[], target: readonly Block[]): bool
 		source.every((block, index) => kinship(block, target[index]!) === 1) &&
 		// Blocks that changed places are two at least.
 		source.filter((block, index) => contradicts(block, target[index]!)).length < 2 &&
-		!haveRowsMoved(source, target)
+		!haveEntriesMoved(source, target)
 	);
 }
 

@@ -2,7 +2,7 @@ import type { Block } from '../document/block.ts';
 import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import type { Evidence, Witness } from './evidence.ts';
-import { createRowWeights } from './row-names.ts';
+import { createEntryWeights } from './entry-names.ts';
 import { repeatedSections } from './repeated-sections.ts';
 import { countHeadings, sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
@@ -69,7 +69,7 @@ function alignAll(
 		evidenceOf(target, witnesses.target),
 	];
 	const growth = growthOf(witnesses);
-	const weigh = createRowWeights(source, target);
+	const weigh = createEntryWeights(source, target);
 	const copies = copiedSections(source, target, witnesses);
 	return alignSequence(source.length, target.length, (i, j) =>
 		copies?.has(target[j]!)

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { eachBlock, isProse, type Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 
@@ -27,19 +28,11 @@ export function longWords(text: string): string[] {
 	return [...text.matchAll(/\p{L}{5,24}/gu)].map(([word]) => plain(word));
 }
 
-/** Share of the letters of the longer one that two cognates have in one order: Melamed 1999. */
-const COGNATE = 0.62;
+/** Share of the letters of the longer one that may have to change. */
+const MOST_CHANGED = 0.4;
 
 /** Whether two words look like one, though not from the first letter on: `synchronous`, `síncronas`. */
 export function areCognates(a: string, b: string): boolean {
-	const longer = Math.max(a.length, b.length);
-	if (Math.min(a.length, b.length) < COGNATE * longer) return false;
-	let row = new Uint8Array(b.length + 1);
-	for (const letter of a) {
-		const next = new Uint8Array(b.length + 1);
-		for (let j = 1; j <= b.length; j++)
-			next[j] = letter === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!);
-		row = next;
-	}
-	return row[b.length]! >= COGNATE * longer;
+	const most = MOST_CHANGED * Math.max(a.length, b.length);
+	return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
 }

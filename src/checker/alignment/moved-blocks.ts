@@ -3,7 +3,7 @@ import { mayContradict } from './agreement.ts';
 import type { Witnesses } from './align-blocks.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
-import { beginAlike } from './row-names.ts';
+import { beginAlike } from './entry-names.ts';
 import { areSame, areStrangers } from './same-block.ts';
 import { kinship } from './similarity.ts';
 

@@ -2,7 +2,7 @@ import type { Block } from '../document/block.ts';
 import { mayContradict } from './agreement.ts';
 import type { Witnesses } from './align-blocks.ts';
 import { areNamedApart, dice } from './evidence.ts';
-import { beginAlike, shareRows } from './row-names.ts';
+import { beginAlike, shareRows } from './entry-names.ts';
 import { kinship } from './similarity.ts';
 
 /** Kinds that a single mark tells apart: a component by its name, an item from a few others. */

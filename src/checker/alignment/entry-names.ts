@@ -2,18 +2,17 @@ import type { MdastNode } from 'satteri';
 import type { Block } from '../document/block.ts';
 
 /**
- * What a row begins with: the name of an option or a product, or a key, most often, which no language
- * translates. `undefined` for headers, for cells without words, and for what is no row.
+ * What a row or an item is known by, and no language translates: the name of an option or a product,
+ * or a key. `undefined` for headers, for items of prose, and for all other blocks.
  */
-export function nameOfRow(block: Block): string | undefined {
-	const {
-		kind,
-		name,
-		children: [cell],
-	} = block;
-	if (kind === 'item') return nameOfItem(block);
-	if (kind !== 'row' || name === 'head' || !cell || cell.span.to - cell.span.from > LONGEST)
-		return undefined;
+export function nameOfEntry(block: Block): string | undefined {
+	if (block.kind === 'item') return nameOfItem(block);
+	return block.kind === 'row' && block.name !== 'head' ? nameOfRow(block) : undefined;
+}
+
+/** What its first cell says, unless that is prose. */
+function nameOfRow({ children: [cell] }: Block): string | undefined {
+	if (!cell || cell.span.to - cell.span.from > LONGEST) return undefined;
 	return namesIn(cell.node).trim() || undefined;
 }
 
@@ -40,41 +39,41 @@ function namesIn(node: MdastNode): string {
 	return names;
 }
 
-/** Whether two rows begin with the same name. */
+/** Whether two entries begin with the same name. */
 export function beginAlike(source: Block, target: Block): boolean {
-	const name = nameOfRow(source);
-	return name !== undefined && /\w/.test(name) && name === nameOfRow(target);
+	const name = nameOfEntry(source);
+	return name !== undefined && /\w/.test(name) && name === nameOfEntry(target);
 }
 
 /** Whether two tables have rows of the same names, and hardly any others. */
 export function shareRows(source: Block, target: Block): boolean {
 	if (source.kind !== 'table' || target.kind !== 'table') return false;
-	const names = source.children.map(nameOfRow).filter((name) => name !== undefined);
-	const known = new Set(target.children.map(nameOfRow));
+	const names = source.children.map(nameOfEntry).filter((name) => name !== undefined);
+	const known = new Set(target.children.map(nameOfEntry));
 	const shared = names.filter((name) => known.has(name)).length;
 	return shared > 1 && shared * 2 >= names.length;
 }
 
-/** Whether rows of the target begin with what other rows of the source do. */
-export function haveRowsMoved(source: readonly Block[], target: readonly Block[]): boolean {
+/** Whether entries of the target begin with what other ones of the source do. */
+export function haveEntriesMoved(source: readonly Block[], target: readonly Block[]): boolean {
 	let known: ReadonlySet<string | undefined> | undefined;
-	return target.some((row, index) => {
-		const name = nameOfRow(row);
-		if (name === undefined || name === nameOfRow(source[index]!)) return false;
-		known ??= new Set(source.map(nameOfRow));
+	return target.some((entry, index) => {
+		const name = nameOfEntry(entry);
+		if (name === undefined || name === nameOfEntry(source[index]!)) return false;
+		known ??= new Set(source.map(nameOfEntry));
 		return known.has(name);
 	});
 }
 
 /**
- * Weighs how similar two rows are: a name that both tables have says which row is which, one that a
- * single table has may be a word that was translated.
+ * Weighs how similar two entries are: a name that both sides have says which entry is which, one that
+ * a single side has may be a word that was translated.
  */
-export function createRowWeights(
+export function createEntryWeights(
 	source: readonly Block[],
 	target: readonly Block[],
 ): (i: number, j: number, similarity: number) => number {
-	const [ours, theirs] = [source.map(nameOfRow), target.map(nameOfRow)];
+	const [ours, theirs] = [source.map(nameOfEntry), target.map(nameOfEntry)];
 	const ourNames = new Set(ours);
 	const both = new Set(theirs.filter((name) => name !== undefined && ourNames.has(name)));
 	if (both.size === 0) return (_i, _j, similarity) => similarity;
