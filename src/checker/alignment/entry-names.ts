@@ -56,6 +56,8 @@ export function shareRows(source: Block, target: Block): boolean {
 
 /** Whether entries of the target begin with what other ones of the source do. */
 export function haveEntriesMoved(source: readonly Block[], target: readonly Block[]): boolean {
+	// Neighbours of an item are items, and those of a row rows.
+	if (target[0]?.kind !== 'item' && target[0]?.kind !== 'row') return false;
 	let known: ReadonlySet<string | undefined> | undefined;
 	return target.some((entry, index) => {
 		const name = nameOfEntry(entry);

@@ -21,7 +21,7 @@ export interface HtmlElement {
  */
 export function elementsOf(document: Document): HtmlElement[] {
 	const parsed = [...parsedElements(document)];
-	const unparsed = [...unparsedTags(document)];
+	const unparsed = unparsedTags(document);
 	return unparsed.length === 0 ? parsed : [...parsed, ...unparsed].sort(comparePlaces);
 }
 

@@ -12,13 +12,16 @@ export interface HeadText {
  * The texts in the front matter of a page, at all depths, if it could hold any that runs: reading YAML
  * takes longer than all the rest.
  *
- * @param sign what shows as it is written, or hides behind a backslash
+ * @param mayHold whether a head may hold such a text, unless a backslash hides it
  */
-export function* headTexts(document: Document, sign: RegExp): Generator<HeadText> {
+export function* headTexts(
+	document: Document,
+	mayHold: (written: string) => boolean,
+): Generator<HeadText> {
 	const { head, text } = document;
 	if (!head) return;
 	const written = text.slice(head.from, head.to);
-	if (!sign.test(written) && !written.includes('\\')) return;
+	if (!mayHold(written) && !written.includes('\\')) return;
 	const { data, places } = document.frontMatter;
 	const placeOf = (path: string): Range =>
 		places.get(path) ?? places.get(path.replace(/\.[^.]*$/, '')) ?? head;

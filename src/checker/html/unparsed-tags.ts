@@ -6,11 +6,22 @@ import type { Span } from '../place.ts';
 import { isUnsafeTarget } from '../safety/unsafe-target.ts';
 import { writtenTexts } from './written-text.ts';
 
+type UnparsedTag = HtmlElement & { readonly span: Span };
+
 /**
  * Tags that do harm and that our parser takes for text, as with slashes outside of quotes:
  * `<img src=//x.example/x.png onerror=go()>`. Other renderers make elements of them.
  */
-export function* unparsedTags(document: Document): Generator<HtmlElement & { span: Span }> {
+export function unparsedTags(document: Document): readonly UnparsedTag[] {
+	let tags = known.get(document);
+	if (!tags) known.set(document, (tags = [...findTags(document)]));
+	return tags;
+}
+
+/** Asked for by two rules, and told once. */
+const known = new WeakMap<Document, readonly UnparsedTag[]>();
+
+function* findTags(document: Document): Generator<UnparsedTag> {
 	// MDX knows no text that looks like a tag.
 	if (document.path.toLowerCase().endsWith('.mdx')) return;
 	for (const { text, spanOf } of writtenTexts(document, '<')) {

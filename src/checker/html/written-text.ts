@@ -1,4 +1,4 @@
-import { eachBlock, type Block } from '../document/block.ts';
+import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { withoutHtmlComments } from '../document/html-tags.ts';
 import { spanOf } from '../markdown-tree.ts';
@@ -24,19 +24,23 @@ export function* writtenTexts(
 	sign: string,
 	isHtml = false,
 ): Generator<WrittenText> {
-	const { blocks, text: page } = document;
+	const { text: page } = document;
 	let at = page.indexOf(sign, document.head?.to);
-	if (at < 0) return;
-	for (const block of eachBlock(blocks)) {
-		const { kind, span } = block;
-		if (span.to <= at || !(TEXTS.has(kind) || (isHtml && kind === 'html'))) continue;
-		// From one to the next, so that the page is searched once.
-		if (at < span.from) at = page.indexOf(sign, span.from);
-		if (at < 0) return;
-		if (at >= span.to) continue;
-		const written = writtenText(block, page, isHtml);
-		if (written.text.includes(sign)) yield written;
+	function* within(blocks: readonly Block[]): Generator<WrittenText> {
+		for (const block of blocks) {
+			const { kind, span, children } = block;
+			// From one to the next, so that the page is searched once.
+			if (at >= 0 && at < span.from) at = page.indexOf(sign, span.from);
+			if (at < 0) return;
+			if (at >= span.to) continue;
+			if (TEXTS.has(kind) || (isHtml && kind === 'html')) {
+				const written = writtenText(block, page, isHtml);
+				if (written.text.includes(sign)) yield written;
+			}
+			if (children.length > 0) yield* within(children);
+		}
 	}
+	yield* within(document.blocks);
 }
 
 function writtenText(block: Block, page: string, isHtml: boolean): WrittenText {

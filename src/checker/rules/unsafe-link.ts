@@ -1,5 +1,6 @@
 import { eachBlock } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
+import { excerpt } from '../excerpt.ts';
 import { frontMatterElements } from '../html/front-matter-elements.ts';
 import { headTexts } from '../html/head-texts.ts';
 import type { Pair } from '../pair.ts';
@@ -27,7 +28,7 @@ export const unsafeLink: Rule<Pair> = {
 		const known = new Set(all.map(({ url }) => url));
 		for (const { url, span } of unsafe)
 			if (!known.has(url))
-				yield { file: target, messageId: 'target', data: { url: url.slice(0, 100) }, range: span };
+				yield { file: target, messageId: 'target', data: { url: excerpt(url, 100) }, range: span };
 	},
 };
 
@@ -39,11 +40,17 @@ interface Address {
 /** Attributes of HTML that hold an address. */
 const ADDRESSES = /^(?:href|src|action|formaction|data|poster|background|cite|srcset|to|link|url)$/;
 
-/** Where it may run code; a browser takes no notice of what breaks the lines of an address. */
-const RUNS = /s\s*c\s*r\s*i\s*p\s*t\s*:|t\s*e\s*x\s*t\s*\/\s*h\s*t\s*m\s*l/i;
+/** Whether code may run: a browser takes no notice of tabs, and of what breaks the lines of a text. */
+function mayRun(written: string): boolean {
+	return RUNS.test(written) || (BREAKS.test(written) && RUNS.test(written.replace(/\s+/g, '')));
+}
+
+const RUNS = /script\s*:|text\/html/i;
+/** A tab, or what begins a text of YAML or TOML that keeps its lines. */
+const BREAKS = /\t|[|>][-+\d]*[ \t]*(?:#.*)?\r?$|"""|'''/m;
 
 function headTargets(document: Document): Address[] {
-	return [...headTexts(document, RUNS)].map(({ value, span }) => ({ url: value, span }));
+	return [...headTexts(document, mayRun)].map(({ value, span }) => ({ url: value, span }));
 }
 
 /** @param isWanted most targets are not, and are never kept */
