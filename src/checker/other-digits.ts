@@ -2,27 +2,21 @@ import type { Match } from './alignment/alignment.ts';
 import { isProse, type Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import type { Pair } from './pair.ts';
+import { rememberLast } from './remember-last.ts';
 
 /**
  * Texts that hold other digits than their source, addresses and code included: a cheap test, which
- * nearly all texts fail. Asked for by several rules, and told once.
+ * nearly all texts fail.
  */
-export function matchesWithOtherDigits(pair: Pair): readonly Match[] {
-	let matches = known.get(pair);
-	if (!matches) {
-		const { source, target, alignment } = pair;
-		matches = alignment.matches.filter(
+export const matchesWithOtherDigits = rememberLast(
+	({ source, target, alignment }: Pair): readonly Match[] =>
+		alignment.matches.filter(
 			(match) =>
 				isProse(match.source) &&
 				isProse(match.target) &&
 				digitsIn(match.source, source) !== digitsIn(match.target, target),
-		);
-		known.set(pair, matches);
-	}
-	return matches;
-}
-
-const known = new WeakMap<Pair, readonly Match[]>();
+		),
+);
 
 /** Marks between digits are all the same here: they differ by language. */
 function digitsIn({ span }: Block, { text }: Document): string {

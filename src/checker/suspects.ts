@@ -14,6 +14,7 @@ import {
 import { headingWordsOf } from './heading-words.ts';
 import { isListOfNames, isNamedDocument } from './links/linked-names.ts';
 import type { Span } from './place.ts';
+import { rememberLast } from './remember-last.ts';
 import type { SideText } from './side-texts/side-texts.ts';
 
 /** What may still be in the language of the source. */
@@ -105,19 +106,14 @@ interface SourcePage {
 	readonly words: () => ReadonlySet<string>;
 }
 
-const known = new WeakMap<Document, SourcePage>();
-
-/** What has to be known of a source page, read once for all its translations. */
-function readPage(document: Document): SourcePage {
-	let page = known.get(document);
-	if (!page) {
-		// With its code and addresses: those the translation has as well, so that they tell nothing.
-		const shortWords = countShortWords(document.text);
-		page = { shortWords, words: rememberWords(document.text) };
-		known.set(document, page);
-	}
-	return page;
-}
+/**
+ * What has to be known of a source page, read once for all its translations; with its code and
+ * addresses: those the translation has as well, so that they tell nothing.
+ */
+const readPage = rememberLast(({ text }: Document): SourcePage => ({
+	shortWords: countShortWords(text),
+	words: rememberWords(text),
+}));
 
 function rememberWords(text: string): () => ReadonlySet<string> {
 	let words: ReadonlySet<string> | undefined;

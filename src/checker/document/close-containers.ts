@@ -1,3 +1,4 @@
+import { rememberLast } from '../remember-last.ts';
 import { excerpt } from '../excerpt.ts';
 import { lineStarts } from '../typography/map-offsets.ts';
 import { countClosings, readContainerMarks, type MarkedText } from './container-marks.ts';
@@ -36,8 +37,7 @@ export function closeContainers(target: Document, source: Document, written: str
 
 /** Whether a page has fewer ends of something than its source, as hardly any has. */
 function lacksClosing(target: Document, source: Document): boolean {
-	let ours = known.get(source);
-	if (!ours) known.set(source, (ours = countClosings(source.text)));
+	const ours = closingsOf(source);
 	if (ours.size === 0) return false;
 	const theirs = countClosings(target.text);
 	for (const [key, count] of ours) if ((theirs.get(key) ?? 0) < count) return true;
@@ -45,7 +45,7 @@ function lacksClosing(target: Document, source: Document): boolean {
 }
 
 /** Counted once for all translations of a page. */
-const known = new WeakMap<Document, ReadonlyMap<string, number>>();
+const closingsOf = rememberLast(({ text }: Document) => countClosings(text));
 
 interface MarkedPage extends MarkedText {
 	readonly text: string;

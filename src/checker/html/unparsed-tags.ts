@@ -3,6 +3,7 @@ import { htmlTags, type HtmlTag } from '../document/html-tags.ts';
 import { DANGEROUS_TAGS, RUNS_CODE } from './effects.ts';
 import type { HtmlElement } from './elements.ts';
 import type { Span } from '../place.ts';
+import { rememberLast } from '../remember-last.ts';
 import { isUnsafeTarget } from '../safety/unsafe-target.ts';
 import { writtenTexts } from './written-text.ts';
 
@@ -12,14 +13,9 @@ type UnparsedTag = HtmlElement & { readonly span: Span };
  * Tags that do harm and that our parser takes for text, as with slashes outside of quotes:
  * `<img src=//x.example/x.png onerror=go()>`. Other renderers make elements of them.
  */
-export function unparsedTags(document: Document): readonly UnparsedTag[] {
-	let tags = known.get(document);
-	if (!tags) known.set(document, (tags = [...findTags(document)]));
-	return tags;
-}
-
-/** Asked for by two rules, and told once. */
-const known = new WeakMap<Document, readonly UnparsedTag[]>();
+export const unparsedTags = rememberLast((document: Document): readonly UnparsedTag[] => [
+	...findTags(document),
+]);
 
 function* findTags(document: Document): Generator<UnparsedTag> {
 	// MDX knows no text that looks like a tag.
