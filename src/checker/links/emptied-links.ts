@@ -8,6 +8,7 @@ import type { Remark } from '../rule.ts';
 
 /** Remarks on links that lost their words: nobody sees such a link. Message: `missing`. */
 export function* emptiedLinks({ target, alignment, tags }: Pair): Generator<Remark> {
+	if (!target.text.includes('[]') && !target.text.includes('[ ')) return;
 	if (!MAY_BE_BARE.test(target.text)) return;
 	for (const { source: from, target: to } of alignment.matches) {
 		if (!to.inlines.some(({ kind }) => kind === 'link')) continue;
@@ -30,8 +31,8 @@ export function* emptiedLinks({ target, alignment, tags }: Pair): Generator<Rema
 	}
 }
 
-/** Brackets with nothing between them, or with blanks, before an address or the name of one. */
-const MAY_BE_BARE = /\[\s*\][([]/;
+/** Brackets with nothing between them, or with spaces, before an address or the name of one. */
+const MAY_BE_BARE = /\[ *\][([]/;
 
 interface Link {
 	/** Where it leads, or the name of a definition that tells it. */
