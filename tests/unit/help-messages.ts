@@ -97,9 +97,10 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		refused: 'a rule whose findings cannot be waived',
 	},
 	'frontmatter-drift': {
-		none: 'A translation without any front matter',
+		none: 'a translation without any front matter',
 		missing: 'Both pages need the same keys',
 		extra: 'Both pages need the same keys',
+		key: 'A key that was translated',
 		value: 'have to be equal',
 		shape: 'A list needs the same length, and a number stays a number',
 	},

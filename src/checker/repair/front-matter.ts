@@ -1,12 +1,20 @@
 import { rebaseTargets } from '../links/relative-target.ts';
 import type { Repair } from './repair.ts';
 
-/** Values that nobody translates, and keys that are missing, come from the source as written there. */
+/** Names of keys, values that nobody translates, and keys that are missing come from the source. */
 export const repairFrontMatter: Repair = function* (
-	{ messageId, data: { key = '' } },
+	{ messageId, data: { key = '', expected = '', name } },
 	{ source, target, sourceText, targetText },
 ) {
 	const [ours, theirs] = [source.frontMatter.places, target.frontMatter.places];
+	if (messageId === 'key') {
+		const old = theirs.get(key);
+		const written = key.slice(expected.length - name!.length);
+		const from = old && targetText.offsetOf(old.start);
+		if (from !== undefined && targetText.text.startsWith(written, from))
+			yield [{ from, to: from + written.length, text: name! }];
+		return;
+	}
 	const place = ours.get(key);
 	if (!place) return;
 	const written = sourceText.slice(place).replaceAll('\r', '');

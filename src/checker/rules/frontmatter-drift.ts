@@ -1,8 +1,10 @@
+import { compareValues, holdsWords, isLike, otherKey } from '../compare-values.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import { findRenamedKeys } from '../renamed-keys.ts';
+import type { Rule } from '../rule.ts';
 import { isSamePlace } from '../links/same-target.ts';
 import { RECORD_KEY } from '../staleness/record.ts';
 import { isTranslatedKey } from '../translated-key.ts';
@@ -19,10 +21,11 @@ export const frontmatterDrift: Rule<Pair> = {
 		none: 'The front matter is missing. Copy it from the source and translate its texts.',
 		missing: 'The key `{key}` is missing. Copy it from the source{translate}.',
 		extra: 'The key `{key}` does not exist in the source. Remove it.',
+		key: 'The key `{key}` does not exist in the source, expected `{expected}`. Keys are never translated: write `{name}`.',
 		value: 'The value of `{key}` is `{found}`, expected `{expected}`. Copy it from the source.',
 		shape: 'The value of `{key}` is {found}, expected {expected}. Write it as in the source.',
 	},
-	fixable: ['missing', 'value'],
+	fixable: ['missing', 'key', 'value'],
 	*check(pair) {
 		const { source, target, policy } = pair;
 		const [ours, theirs] = [source.frontMatter, target.frontMatter];
@@ -43,7 +46,14 @@ export const frontmatterDrift: Rule<Pair> = {
 			yield { file: target, messageId: 'none', range: TOP, source: ours.span ?? TOP };
 			return;
 		}
+		const renamed = findRenamedKeys(
+			Object.entries(ours.data).filter(([key]) => key in theirs.data || !isLocal(key)),
+			Object.entries(theirs.data).filter(([key]) => key in ours.data || !isOwn(key)),
+			isLike,
+		);
+		const known = new Set(renamed.values());
 		for (const [key, value] of Object.entries(ours.data)) {
+			if (known.has(key)) continue;
 			const at = { file: target, range: place(theirs, key), source: place(ours, key) };
 			if (!(key in theirs.data)) {
 				if (isLocal(key)) continue;
@@ -59,36 +69,39 @@ export const frontmatterDrift: Rule<Pair> = {
 					...((isForPeople || !ours.places.has(key)) && { isFixable: false }),
 				};
 			} else if (!isOwn(key))
-				for (const difference of compare(
+				for (const difference of compareValues(
 					key,
 					key,
 					value,
 					theirs.data[key],
 					policy.translatedKeys,
 				)) {
-					const { expected, found, key: path } = difference.data;
+					const { expected, found, key: path, name } = difference.data;
 					if (difference.messageId === 'value' && leadToSame(expected!, found!, pair)) continue;
 					yield {
 						...{ file: target, ...difference },
 						range: place(theirs, path!),
-						source: place(ours, path!),
+						source: place(ours, name === undefined ? path! : expected!),
 						// What stands within other values is written in more than one way.
 						...((difference.messageId === 'missing' ||
-							![ours, theirs].every(({ places }) => places.has(path!))) && {
-							isFixable: false,
-						}),
+							(name === undefined && !ours.places.has(path!)) ||
+							!theirs.places.has(path!)) && { isFixable: false }),
 					};
 				}
 		}
-		for (const key of Object.keys(theirs.data))
-			if (!(key in ours.data) && !isOwn(key))
+		for (const [key, value] of Object.entries(theirs.data)) {
+			if (key in ours.data || isOwn(key)) continue;
+			const at = { file: target, range: place(theirs, key) };
+			const expected = renamed.get(key);
+			if (expected === undefined)
+				yield { ...at, messageId: 'extra', data: { key }, source: ours.span ?? TOP };
+			else
 				yield {
-					file: target,
-					messageId: 'extra',
-					data: { key },
-					range: place(theirs, key),
-					source: ours.span ?? TOP,
+					...at,
+					...otherKey(key, expected, '', ours.data[expected], value, policy.translatedKeys),
+					source: place(ours, expected),
 				};
+		}
 	},
 };
 
@@ -103,78 +116,9 @@ const OWN_VALUE = /^(?:lang|locale|language|slug|url|permalink|translationKey|da
 
 const TOP: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-type Difference = Required<Pick<Remark, 'messageId' | 'data'>>;
-
-/** @param path to the value, such as `hero.actions.0.link`; its last name decides about its words */
-function* compare(
-	path: string,
-	name: string,
-	source: unknown,
-	target: unknown,
-	translatedKeys: readonly string[],
-): Generator<Difference> {
-	const [expected, found] = [shapeOf(source), shapeOf(target)];
-	if (expected !== found) {
-		yield { messageId: 'shape', data: { key: path, expected, found } };
-	} else if (isRecord(source) && isRecord(target)) {
-		for (const key of new Set([...Object.keys(source), ...Object.keys(target)]))
-			if (!(key in target))
-				yield { messageId: 'missing', data: { key: `${path}.${key}`, translate: '' } };
-			else if (!(key in source)) yield { messageId: 'extra', data: { key: `${path}.${key}` } };
-			else yield* compare(`${path}.${key}`, key, source[key], target[key], translatedKeys);
-	} else if (Array.isArray(source) && Array.isArray(target)) {
-		for (const [index, value] of source.entries())
-			yield* compare(`${path}.${index}`, name, value, target[index], translatedKeys);
-	} else if (show(source) !== show(target)) {
-		if (!isWords(name, source, translatedKeys))
-			yield {
-				messageId: 'value',
-				data: { key: path, expected: show(source), found: show(target) },
-			};
-		else if (show(target).trim() === '')
-			yield { messageId: 'shape', data: { key: path, expected, found: 'empty' } };
-	}
-}
-
 /** Whether two values are paths that differ in their locale alone: `/guide` and `/fr/guide`. */
 function leadToSame(expected: string, found: string, pair: Pair): boolean {
 	if (isSamePlace(expected, found, pair)) return true;
 	if (!expected.includes('/') || !found.includes('/')) return false;
 	return normaliseTarget(expected, pair.tags) === normaliseTarget(found, pair.tags);
-}
-
-/** Whether a value is a text that people read. */
-function isWords(name: string, value: unknown, translatedKeys: readonly string[]): boolean {
-	return (
-		typeof value === 'string' &&
-		(isTranslatedKey(name, translatedKeys) || /\p{L}\s+\p{L}/u.test(value))
-	);
-}
-
-/** Whether a value, or one within it, is to be translated. */
-function holdsWords(value: unknown, translatedKeys: readonly string[], name = ''): boolean {
-	if (Array.isArray(value)) return value.some((each) => holdsWords(each, translatedKeys, name));
-	if (!isRecord(value)) return isWords(name, value, translatedKeys);
-	return Object.entries(value).some(([key, each]) => holdsWords(each, translatedKeys, key));
-}
-
-function shapeOf(value: unknown): string {
-	if (Array.isArray(value)) return `a list of ${value.length}`;
-	if (value === null) return 'empty';
-	if (isDate(value)) return 'a date';
-	if (typeof value === 'object') return 'keys and values';
-	return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return shapeOf(value) === 'keys and values';
-}
-
-function show(value: unknown): string {
-	return isDate(value) ? value.toISOString().slice(0, 10) : String(value);
-}
-
-/** YAML's dates; the checker itself has no clock. */
-function isDate(value: unknown): value is { toISOString(): string } {
-	return typeof value === 'object' && value !== null && 'toISOString' in value;
 }

@@ -45,7 +45,7 @@ function tellsAll(unsafe: Finding, { ruleId, messageId, range, data }: Finding):
 	}
 	if (ruleId === 'frontmatter-drift')
 		return (
-			/^(?:value|extra|shape)$/.test(messageId) &&
+			/^(?:value|extra|key|shape)$/.test(messageId) &&
 			(holds(range, unsafe.range) || holds(unsafe.range, range))
 		);
 	// Attributes are told where their element begins.
