@@ -8,6 +8,7 @@ import { findObstacle } from './document/find-obstacle.ts';
 import { parseDocument, unreadable } from './document/parse-document.ts';
 import { haveSameHead, isPlainHead } from './document/same-head.ts';
 import { createSectionNames } from './document/section-name.ts';
+import { withoutUnopenedHead } from './document/unopened-head.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
 import { withFingerprints } from './fingerprint.ts';
 import { createLanguages } from './language/untranslated.ts';
@@ -105,7 +106,7 @@ export function createChecker(options: CheckOptions): Checker {
 		let target = obstacle ? unreadable(file, obstacle) : parseDocument(file);
 		const unclosed = target.unclosedFences.length;
 		if (unclosed > 0) target = closeFences(target, source);
-		target = closeContainers(target, source, file.text);
+		target = withoutUnopenedHead(closeContainers(target, source, file.text), source);
 		const hasSameHead =
 			haveSameHead(source, target, options.policy.translatedKeys) &&
 			(isSound || source.frontMatter.problems.length === 0);
@@ -119,7 +120,7 @@ export function createChecker(options: CheckOptions): Checker {
 			const both = { ...options, languages, tags, ownTags };
 			const pair = await preparePair(source, target, both, tools);
 			// Behind a fence that could not be closed nothing is what it seems.
-			const isOpen = !target.head && target.frontMatter.problems.length > 0;
+			const isOpen = !target.head && target.frontMatter.problems[0]?.kind === 'not-closed';
 			const rules = target.isCutShort || isOpen ? safetyRules : [...pairRules, ...safetyRules];
 			for (const rule of rules)
 				if (rule !== frontmatterDrift || !hasSameHead) run(rule, pair, findings, source.path);

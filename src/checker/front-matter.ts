@@ -17,7 +17,8 @@ export interface FrontMatter {
 }
 
 export interface FrontMatterProblem {
-	readonly kind: 'invalid' | 'colon' | 'duplicate-key' | 'not-a-mapping' | 'not-closed' | 'toml';
+	readonly kind:
+		'invalid' | 'colon' | 'duplicate-key' | 'not-a-mapping' | 'not-opened' | 'not-closed' | 'toml';
 	/** The YAML parser's own words. */
 	readonly reason: string;
 	readonly range: Range;
@@ -117,7 +118,8 @@ const KINDS: Readonly<Record<string, FrontMatterProblem['kind']>> = {
 	DUPLICATE_KEY: 'duplicate-key',
 };
 
-function withProblem(
+/** Front matter that could not be read. */
+export function withProblem(
 	kind: FrontMatterProblem['kind'],
 	range: Range,
 	span?: Span,

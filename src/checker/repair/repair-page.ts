@@ -5,6 +5,7 @@ import { createGrammars } from '../code/grammars.ts';
 import { closeContainers } from '../document/close-containers.ts';
 import { closeFences } from '../document/close-fences.ts';
 import { parseDocument } from '../document/parse-document.ts';
+import { withoutUnopenedHead } from '../document/unopened-head.ts';
 import type { Finding } from '../finding.ts';
 import type { SourceFile } from '../source-file.ts';
 import { applyReplacements } from './apply-replacements.ts';
@@ -65,7 +66,7 @@ export function createRepairer(options: RepairOptions): Repairer {
 		const parsed = parseDocument(file);
 		if ([ours, parsed].some(({ defect, parseError }) => defect ?? parseError)) return undefined;
 		const fenced = parsed.unclosedFences.length > 0 ? closeFences(parsed, ours) : parsed;
-		const target = closeContainers(fenced, ours, file.text);
+		const target = withoutUnopenedHead(closeContainers(fenced, ours, file.text), ours);
 		const tags = { source: options.tags(source.locale), target: options.tags(file.locale) };
 		return {
 			source: ours,
