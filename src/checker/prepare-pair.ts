@@ -40,7 +40,9 @@ export async function preparePair(
 ): Promise<Pair> {
 	const { alignment, misnested } = alignNested(source, target, tags);
 	const comparisons = new Map<Match, CodeComparison>();
+	const split = new Set(alignment.splitCode.map(({ match }) => match));
 	for (const match of alignment.code) {
+		if (split.has(match)) continue;
 		const [ours, theirs] = [match.source.code!, match.target.code!];
 		const verdict = compareByLines(ours, theirs);
 		if (verdict === 'same') continue;

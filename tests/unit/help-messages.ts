@@ -42,7 +42,10 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		missing: 'that is missing or that is new',
 		extra: 'that is missing or that is new',
 	},
-	'code-extra': { extra: 'A block of the translation that stays without a match' },
+	'code-extra': {
+		extra: 'A block of the translation that stays without a match',
+		split: 'stand in one block of the source',
+	},
 	'code-language': {
 		other: 'names another language than in the source',
 		none: 'or none',

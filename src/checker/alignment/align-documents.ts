@@ -12,6 +12,7 @@ import { findDoubtful, findMovedBlocks } from './moved-blocks.ts';
 import { findMovedProse } from './moved-prose.ts';
 import { findMovedSections, pairLoneSections, type MovedSection } from './moved-sections.ts';
 import { sectionNumbers, subtreeOf } from './sections.ts';
+import { findSplitCode } from './split-code.ts';
 import { findSwappedProse } from './swapped-prose.ts';
 
 /**
@@ -47,7 +48,14 @@ function alignWithout(
 	witnesses: Witnesses,
 ): Alignment {
 	const numbers = sectionNumbers(source.blocks);
-	const found: Found = { matches: [], missing: [], extra: [], splitOff: [], leftovers: [] };
+	const found: Found = {
+		matches: [],
+		missing: [],
+		extra: [],
+		splitOff: [],
+		splitCode: [],
+		leftovers: [],
+	};
 	const ends = new DocumentEnds(source, target);
 	const movedSections = moved.map(([from, to]): Match => {
 		const section = numbers.get(from)!;
@@ -68,6 +76,7 @@ function alignWithout(
 	const doubtful = findDoubtful(found.matches);
 	findMovedBlocks(found, doubtful, witnesses, alignBelow);
 	findExchangedProse(found, doubtful, witnesses, alignBelow);
+	findSplitCode(found, witnesses);
 	const missing = groupSections(ours, new Map(found.missing.map((each) => [each.source, each])));
 	const extra = groupSections(theirs, new Map(found.extra.map((each) => [each.target, each])));
 	found.missing = found.missing.filter(({ source: block }) => !missing.covered.has(block));

@@ -1,7 +1,7 @@
 import { isEmptied, type Block } from '../document/block.ts';
 import type { Point } from '../place.ts';
 import { alignBlocks, type Witnesses } from './align-blocks.ts';
-import type { Extra, Leftover, Match, Missing } from './alignment.ts';
+import type { Extra, Leftover, Match, Missing, SplitCode } from './alignment.ts';
 import { findLeftovers } from './leftovers.ts';
 import { recastOf, soleChildOf } from './recast.ts';
 import { kinship } from './similarity.ts';
@@ -12,6 +12,7 @@ export interface Found {
 	missing: Missing[];
 	extra: Extra[];
 	splitOff: readonly Extra[];
+	readonly splitCode: SplitCode[];
 	readonly leftovers: Leftover[];
 }
 

@@ -23,6 +23,8 @@ export interface Alignment {
 	readonly extra: readonly Extra[];
 	/** Paragraphs split off from one that the source has whole; in none of the lists above. */
 	readonly splitOff: readonly Extra[];
+	/** Code that the source has in one block; but for the first one, its parts are in none of the lists above. */
+	readonly splitCode: readonly SplitCode[];
 	/** Copies of the source that were left beside their translation; in none of the lists above. */
 	readonly leftovers: readonly Leftover[];
 	/** Whole sections, headings included; their blocks are in none of the lists above. */
@@ -44,6 +46,13 @@ export interface Match {
 	readonly section: number;
 	/** The pair stands at different places of the two pages. */
 	readonly isMoved: boolean;
+}
+
+/** Code of several blocks in the translation that stands in one of the source. */
+export interface SplitCode {
+	/** Of the first part; nothing tells of the others. */
+	readonly match: Match;
+	readonly parts: readonly Block[];
 }
 
 export interface Leftover {

@@ -32,6 +32,6 @@ export function alignNested(
 	return { alignment: asWritten, misnested: [] };
 }
 
-function countLone({ missing, extra, moved, splitOff }: Alignment): number {
-	return missing.length + extra.length + moved.length + splitOff.length;
+function countLone({ missing, extra, moved, splitOff, splitCode }: Alignment): number {
+	return missing.length + extra.length + moved.length + splitOff.length + splitCode.length;
 }

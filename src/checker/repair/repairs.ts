@@ -14,6 +14,7 @@ import { repairMistypedLink } from './mistyped-link.ts';
 import { repairMistypedList } from './mistyped-list.ts';
 import { repairMistypedTable } from './mistyped-table.ts';
 import { repairMissingImage } from './missing-image.ts';
+import { joinSplitCode } from './split-code.ts';
 import type { Repair, RepairPair } from './repair.ts';
 
 /** How findings are mended, by rule. Which of them can be is said by the rules themselves. */
@@ -21,6 +22,7 @@ const REPAIRS: Readonly<Record<string, Repair>> = {
 	'heading-level': repairHeadingLevel,
 	'heading-missing': repairMistypedHeading,
 	'code-missing': (finding, pair) => insertMissing(finding, pair, 'code'),
+	'code-extra': joinSplitCode,
 	'code-language': repairFence,
 	'code-attributes': repairFence,
 	'code-drift': repairCodeDrift,
