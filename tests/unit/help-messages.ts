@@ -121,6 +121,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 	'heading-missing': {
 		missing: 'a heading of the source that the translation lacks',
 		extra: 'a heading that only the translation has',
+		moved: 'a heading that stands above other text than in the source',
 		empty: 'A heading with marks and no words',
 		unspaced: 'a heading that is text, since its marks are not',
 		underlined: 'a text that is a heading, since `---` stands right below it',

@@ -1,4 +1,5 @@
 import { matchesOf } from '../alignment/alignment.ts';
+import { findDisplacedHeadings } from '../displaced-headings.ts';
 import type { Block } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import { lazyLines } from '../lazy-lines.ts';
@@ -19,6 +20,8 @@ export const headingMissing: Rule<Pair> = {
 			'{count} headings are missing here, the first is `{excerpt}`. Put their translations here.',
 		extra:
 			'The heading `{excerpt}` does not exist in the source. Remove it and keep the text, or propose it for the source.',
+		moved:
+			'The heading `{excerpt}` stands above other text than in the source. Put it above `{before}`.',
 		empty: 'The heading `{excerpt}` is empty here. Put its translation behind the marks.',
 		unspaced:
 			'`{found}` is no heading, since its marks are not `#` with a space behind them. Write `{expected}`.',
@@ -33,8 +36,14 @@ export const headingMissing: Rule<Pair> = {
 		);
 		const told = new Set<Range | undefined>(byChance.map((each) => each.target.span));
 		const lines = lazyLines(target.text);
+		const lone: Remark[] = [];
 		for (const remark of loneBlocks(pair, ['heading']))
-			if (!told.has(remark.range)) yield unspaced(remark, lines) ?? remark;
+			if (!told.has(remark.range)) {
+				const mistyped = unspaced(remark, lines);
+				if (mistyped) yield mistyped;
+				else lone.push(remark);
+			}
+		yield* withMoved(lone, pair);
 		for (const { source: from, target: to } of matchesOf(alignment, 'heading'))
 			if (isEmpty(to) && !isEmpty(from))
 				yield {
@@ -54,6 +63,31 @@ export const headingMissing: Rule<Pair> = {
 			};
 	},
 };
+
+/** Two remarks on a heading that moved become one. */
+function* withMoved(remarks: readonly Remark[], { target, alignment }: Pair): Generator<Remark> {
+	const moved = remarks.length > 1 ? findDisplacedHeadings(alignment) : [];
+	const told = new Set<Remark>();
+	for (const { missing, extra, before } of moved) {
+		const gone = remarks.find(
+			(each) => each.messageId === 'missing' && each.source?.start === missing.source.span.start,
+		);
+		const come = remarks.find(({ range }) => range === extra.target.span);
+		if (!gone || !come) continue;
+		told.add(gone).add(come);
+		yield {
+			file: target,
+			messageId: 'moved',
+			data: {
+				excerpt: excerptOf(extra.target, target.text),
+				before: excerptOf(before, target.text),
+			},
+			range: extra.target.span,
+			source: missing.source.span,
+		};
+	}
+	for (const remark of remarks) if (!told.has(remark)) yield remark;
+}
 
 /** Whether a heading has marks and nothing else. */
 function isEmpty({ kind, node }: Block): boolean {
