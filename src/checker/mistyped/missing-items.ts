@@ -39,18 +39,14 @@ export function missingItems({ source, target, alignment }: Pair): (remark: Rema
 		return found.shift();
 	}
 
-	return (remark) => {
-		if (!remark.messageId.startsWith('missing')) return remark;
+	/** `undefined` where no line that may be meant is written otherwise than an item is. */
+	function mistyped(remark: Remark, list: ListPair): Remark | undefined {
 		const lines = linesOf();
-		lists ??= listsOfItems(alignment);
-		const list = lists.get(remark.source!.start);
-		const text = list && remark.messageId === 'missing' ? textOf(list, remark) : undefined;
-		if (text !== undefined) return swallowed(remark, text, lines);
-		const first = list && firstLine(remark, list.target);
-		if (first === undefined) return remark;
+		const first = firstLine(remark, list.target);
+		if (first === undefined) return undefined;
 		const items = spacedItems(lines.slice(first, first + MOST_LINES));
 		const wrong = items.filter((item, at) => item !== lines[first + at]);
-		if (wrong.length === 0) return remark;
+		if (wrong.length === 0) return undefined;
 		told.add(first);
 		const isNumbered = /^[ \t>]*\d/.test(wrong[0]!);
 		const at = { line: first + 1, column: 1 };
@@ -64,8 +60,19 @@ export function missingItems({ source, target, alignment }: Pair): (remark: Rema
 			},
 			range: { start: at, end: at },
 			// Of another kind than in the source they would only be the next thing to mend.
-			...(isNumbered !== (list!.source.name === 'ordered') && { isFixable: false as const }),
+			...(isNumbered !== (list.source.name === 'ordered') && { isFixable: false as const }),
 		};
+	}
+
+	return (remark) => {
+		if (!remark.messageId.startsWith('missing')) return remark;
+		lists ??= listsOfItems(alignment);
+		const list = lists.get(remark.source!.start);
+		if (!list) return remark;
+		const slip = mistyped(remark, list);
+		if (slip) return slip;
+		const text = remark.messageId === 'missing' ? textOf(list, remark) : undefined;
+		return text === undefined ? remark : swallowed(remark, text, linesOf());
 	};
 }
 
