@@ -24,3 +24,20 @@ export function pointBehind({ line, column }: Point, text: string): Point {
 		? { line, column: column + last }
 		: { line: line + lines.length - 1, column: last + 1 };
 }
+
+/** Tells where parts of a text stand in its file; they are asked for in their order, and counted on. */
+export function spansWithin(
+	{ from, start }: Span,
+	text: string,
+): (first: number, last: number) => Span {
+	let [at, point]: [number, Point] = [0, start];
+	const pointAt = (offset: number): Point => {
+		point = pointBehind(point, text.slice(at, offset));
+		at = offset;
+		return point;
+	};
+	return (first, last) => ({
+		...{ start: pointAt(first), end: pointAt(last) },
+		...{ from: from + first, to: from + last },
+	});
+}

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { spanOf } from '../markdown-tree.ts';
-import { pointBehind, type Point, type Span } from '../place.ts';
+import { spansWithin, type Span } from '../place.ts';
 
 /**
  * The fences within a piece of HTML, such as those of a component without blank lines around them.
@@ -13,7 +13,7 @@ export function* codeWithinHtml(
 	const whole = spanOf(node);
 	const written = source.slice(whole.from, whole.to);
 	if (!FENCE.test(written)) return;
-	const spanOfPart = spansIn(whole, written);
+	const spanOfPart = spansWithin(whole, written);
 	let open: { readonly at: number; readonly indent: string; readonly marks: string } | undefined;
 	let info = '';
 	let code: string[] = [];
@@ -49,18 +49,4 @@ function toCode(info: string, code: readonly string[], span: Span): MdastNode & 
 		value: code.join('\n'),
 		position: { start: { ...start, offset: from }, end: { ...end, offset: to } },
 	};
-}
-
-/** Tells where parts of a text stand, that are asked for in their order. */
-function spansIn(whole: Span, written: string): (from: number, to: number) => Span {
-	let [at, point]: [number, Point] = [0, whole.start];
-	const pointAt = (offset: number): Point => {
-		point = pointBehind(point, written.slice(at, offset));
-		at = offset;
-		return point;
-	};
-	return (from, to) => ({
-		...{ start: pointAt(from), end: pointAt(to) },
-		...{ from: whole.from + from, to: whole.from + to },
-	});
 }

@@ -2,7 +2,7 @@ import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { withoutHtmlComments } from '../document/html-tags.ts';
 import { spanOf } from '../markdown-tree.ts';
-import { pointBehind, type Point, type Span } from '../place.ts';
+import { spansWithin, type Span } from '../place.ts';
 
 /** A text of a page as it is written, with blanks in the place of what nothing runs. */
 export interface WrittenText {
@@ -45,7 +45,8 @@ export function* writtenTexts(
 
 function writtenText(block: Block, page: string, isHtml: boolean): WrittenText {
 	const { node, inlines } = block;
-	const { from, to, start } = spanOf(node);
+	const whole = spanOf(node);
+	const { from, to } = whole;
 	const written = page.slice(from, to);
 	let text = '';
 	for (const { kind: part, span } of inlines) {
@@ -57,20 +58,11 @@ function writtenText(block: Block, page: string, isHtml: boolean): WrittenText {
 	}
 	text += written.slice(text.length);
 	const closed = text.lastIndexOf('-->') + 3;
-	let [at, point]: [number, Point] = [0, start];
-	const pointAt = (offset: number): Point => {
-		point = pointBehind(point, written.slice(at, offset));
-		at = offset;
-		return point;
-	};
 	return {
 		block,
 		// One that nothing closes is text.
 		text: withoutHtmlComments(text.slice(0, closed)) + text.slice(closed),
-		spanOf: (first, last) => ({
-			...{ start: pointAt(first), end: pointAt(last) },
-			...{ from: from + first, to: from + last },
-		}),
+		spanOf: spansWithin(whole, written),
 	};
 }
 

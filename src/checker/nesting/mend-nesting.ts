@@ -21,7 +21,7 @@ export function mendNesting(
 	target: readonly Block[],
 	alignment: Alignment,
 ): Mended | undefined {
-	const lone = loneBlocks(alignment);
+	const lone = blocksWithoutPlace(alignment);
 	if (lone.size === 0) return undefined;
 	const partners = new Map(alignment.matches.map((match) => [match.source, match.target]));
 	const isSound = (block: Block): boolean => !eachBlock([block]).some((each) => lone.has(each));
@@ -100,7 +100,7 @@ export function mendNesting(
 const MOST_LEVELS = 6;
 
 /** Blocks that one side lacks, or has at another place. */
-function loneBlocks({ missing, extra, moved }: Alignment): ReadonlySet<Block> {
+function blocksWithoutPlace({ missing, extra, moved }: Alignment): ReadonlySet<Block> {
 	return new Set([
 		...missing.map(({ source }) => source),
 		...extra.map(({ target }) => target),

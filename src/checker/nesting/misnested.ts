@@ -43,7 +43,7 @@ export function findMisnested(
 		const other = theirs[index]!;
 		// What follows an item that moved goes along with it, and keeps its own level.
 		if (piece.parent === other.parent || piece.depth === other.depth) continue;
-		if (areStrangers(piece.block, other.block)) return undefined;
+		if (holdOtherThings(piece.block, other.block)) return undefined;
 		const run = runs.at(-1);
 		if (run && isBeside(ours, theirs, run.last, index)) {
 			run.last = index;
@@ -61,7 +61,7 @@ const INDENTED = new Set(['item', 'callout', 'quote']);
  * Whether both hold things that a translation keeps, and none of them is the same. Of samples of text
  * every line may be translated, but all of them are there.
  */
-function areStrangers(ours: Block, theirs: Block): boolean {
+function holdOtherThings(ours: Block, theirs: Block): boolean {
 	if (ours.code && theirs.code)
 		return countLines(ours.code) !== countLines(theirs.code) && mayContradict(ours, theirs);
 	const [kept, others] = [keptIn(ours), keptIn(theirs)];
@@ -106,12 +106,12 @@ function tell(
 		block: to.block,
 		list: to.list?.children.length === count ? to.list : undefined,
 		count,
-		span: spanOf(to.block, theirs[last]!.block),
-		source: spanOf(from.block, ours[last]!.block),
+		span: spanFrom(to.block, theirs[last]!.block),
+		source: spanFrom(from.block, ours[last]!.block),
 	};
 }
 
 /** From the beginning of a block to the end of another one. */
-export function spanOf({ span }: Block, { span: last }: Block): Span {
+export function spanFrom({ span }: Block, { span: last }: Block): Span {
 	return { start: span.start, end: last.end, from: span.from, to: last.to };
 }

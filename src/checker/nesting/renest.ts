@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.ts';
-import { spanOf } from './misnested.ts';
+import { spanFrom } from './misnested.ts';
 import type { Piece } from './pieces.ts';
 
 /**
@@ -29,5 +29,5 @@ export function withChildren(block: Block, children: readonly Block[]): Block {
 	if (isSame) return block;
 	const [first, last] = [children[0], children.at(-1)];
 	const begin = block.kind === 'list' && first ? first : block;
-	return { ...block, children, span: spanOf(begin, last ?? block) };
+	return { ...block, children, span: spanFrom(begin, last ?? block) };
 }
