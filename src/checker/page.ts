@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
 import type { MdastNode } from 'satteri';
-import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
+import { parseFrontMatter, type FrontMatter } from './front-matter/front-matter.ts';
 import { htmlReferences } from './html/references.ts';
 import { isSpacer, parseMarkdown, spanOf, textOf, walk } from './markdown-tree.ts';
 import type { Span } from './place.ts';

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../front-matter.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { Range, Span } from '../place.ts';
 import type { SourceFile } from '../source-file.ts';
 import type { Block } from './block.ts';

@@ -1,5 +1,5 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { parseFrontMatter, type FrontMatter } from '../front-matter.ts';
+import { parseFrontMatter, type FrontMatter } from '../front-matter/front-matter.ts';
 import { cutDeepNesting, FEATURES, MOST_LEVELS, spanOf } from '../markdown-tree.ts';
 import type { Range, Span } from '../place.ts';
 import type { Defect, SourceFile } from '../source-file.ts';

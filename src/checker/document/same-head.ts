@@ -1,5 +1,5 @@
 import { findRecordLines } from '../staleness/record.ts';
-import { isTranslatedKey } from '../translated-key.ts';
+import { isTranslatedKey } from '../front-matter/translated-key.ts';
 import type { Document } from './document.ts';
 
 /**

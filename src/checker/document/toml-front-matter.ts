@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import type { FrontMatter } from '../front-matter.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { Range } from '../place.ts';
 
 /** Front matter between two lines of `+++`, as Hugo has it. */

@@ -1,4 +1,4 @@
-import { withProblem } from '../front-matter.ts';
+import { withProblem } from '../front-matter/front-matter.ts';
 import type { Document } from './document.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { compareValues, holdsWords, isLike, otherKey } from '../compare-values.ts';
-import type { FrontMatter } from '../front-matter.ts';
+import { compareValues, holdsWords, isLike, otherKey } from '../front-matter/compare-values.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
-import { findRenamedKeys } from '../renamed-keys.ts';
+import { findRenamedKeys } from '../front-matter/renamed-keys.ts';
 import type { Rule } from '../rule.ts';
 import { isSamePlace } from '../links/same-target.ts';
 import { RECORD_KEY } from '../staleness/record.ts';
-import { isTranslatedKey } from '../translated-key.ts';
+import { isTranslatedKey } from '../front-matter/translated-key.ts';
 
 /**
  * Front matter: the same keys, and equal values where nobody would translate them. A page whose

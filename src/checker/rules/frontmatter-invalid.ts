@@ -1,6 +1,6 @@
 import type { Platform } from '../corpus.ts';
 import type { Replacement } from '../finding.ts';
-import type { FrontMatter } from '../front-matter.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceFile } from '../source-file.ts';
 

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { isTranslatedKey } from '../translated-key.ts';
+import { isTranslatedKey } from '../front-matter/translated-key.ts';
 
 /** The lines of front matter on which entries with text to translate begin. */
 export function* translatedEntries(

@@ -3,10 +3,10 @@ import { copiedAttributes } from './copied-attributes.ts';
 import { copiedTexts } from './copied-texts.ts';
 import type { Inline } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import type { FrontMatter } from '../front-matter.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { imagesOf } from './images.ts';
 import type { Range } from '../place.ts';
-import { isTranslatedKey } from '../translated-key.ts';
+import { isTranslatedKey } from '../front-matter/translated-key.ts';
 
 /** A text that is no part of the prose of Markdown, and as in the source. */
 export interface SideText {

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { isTranslatedKey } from '../translated-key.ts';
+import { isTranslatedKey } from '../front-matter/translated-key.ts';
 import type { SourceSection } from './source-sections.ts';
 
 /**

@@ -5,7 +5,7 @@ import { sectionsOf, type Section } from '../alignment/sections.ts';
 import { eachBlock, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { textOf } from '../markdown-tree.ts';
-import { isTranslatedKey } from '../translated-key.ts';
+import { isTranslatedKey } from '../front-matter/translated-key.ts';
 import { normalisedText } from './normalised-text.ts';
 
 /** A section of a source page, as a translation records it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../place.ts';
-import { isTranslatedKey } from '../translated-key.ts';
+import { isTranslatedKey } from '../front-matter/translated-key.ts';
 
 /** A text in the front matter, without the quotation marks of YAML. */
 export interface FrontMatterValue {

@@ -1,4 +1,4 @@
-import { MOST_LEVELS } from './markdown-tree.ts';
+import { MOST_LEVELS } from '../markdown-tree.ts';
 
 /**
  * Why somebody who reads all of a value would not come to an end, or not soon: it holds itself, as

@@ -1,5 +1,5 @@
 import { findRenamedKeys } from './renamed-keys.ts';
-import type { Remark } from './rule.ts';
+import type { Remark } from '../rule.ts';
 import { isTranslatedKey } from './translated-key.ts';
 
 export type Difference = Required<Pick<Remark, 'messageId' | 'data'>> & Pick<Remark, 'isFixable'>;

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
-import type { Range, Span } from './place.ts';
+import type { Range, Span } from '../place.ts';
 import { whyEndless } from './why-endless.ts';
 
 /** The head of a page, between two lines of `---`. */
