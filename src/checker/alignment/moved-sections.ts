@@ -2,7 +2,12 @@ import type { Block } from '../document/block.ts';
 import type { Witnesses } from './align-blocks.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
 import type { Alignment, Matchable } from './alignment.ts';
-import { areNamedApart, dice, likeness, type Evidence } from './evidence.ts';
+import { areNamedApart, dice, likeness } from './evidence.ts';
+import {
+	sectionCandidates,
+	type CandidatePair,
+	type SectionCandidate,
+} from './section-candidates.ts';
 import { countHeadings, subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
 import { withoutStanding } from './standing-sections.ts';
@@ -35,8 +40,8 @@ export function findMovedSections(
 	witnesses: Witnesses,
 ): MovedSection[] {
 	if (countHeadings(source) > MOST_SECTIONS || countHeadings(target) > MOST_SECTIONS) return [];
-	const ours = gather(source, witnesses.source);
-	const theirs = gather(target, witnesses.target);
+	const ours = sectionCandidates(source, witnesses.source);
+	const theirs = sectionCandidates(target, witnesses.target);
 	const sure = withoutStanding(findSure(ours, theirs), ours, theirs, witnesses);
 	const kept = new Set(
 		heaviestIncreasing(
@@ -62,54 +67,27 @@ export function findMovedSections(
 		.map(({ from, to }) => [from.heading, to.heading]);
 }
 
-interface Pair {
-	readonly from: Candidate;
-	readonly to: Candidate;
-}
-
-interface Candidate {
-	readonly heading: Block;
-	readonly blocks: readonly Block[];
-	/** How many of the blocks are headings. */
-	readonly headings: number;
-	readonly evidence: Evidence;
-	/** The words of its heading that a translation may keep. */
-	readonly title: ReadonlySet<string>;
-}
-
-function gather(blocks: readonly Block[], witness: Witnesses['source']): Candidate[] {
-	return blocks
-		.filter(({ kind }) => kind === 'heading')
-		.map((heading) => {
-			const own = subtreeOf(blocks, heading);
-			return {
-				heading,
-				blocks: own,
-				headings: countHeadings(own),
-				evidence: witness.together(own),
-				title: witness.of(heading).words,
-			};
-		});
-}
-
 /** Length without the sections below, which are weighed by themselves. */
-function ownSizeOf({ heading, blocks }: Candidate): number {
+function ownSizeOf({ heading, blocks }: SectionCandidate): number {
 	const next = blocks.findIndex((block) => block !== heading && block.kind === 'heading');
 	return blocks.at(next < 0 ? -1 : next - 1)!.span.to - heading.span.from;
 }
 
-function findSure(ours: readonly Candidate[], theirs: readonly Candidate[]): Pair[] {
+function findSure(
+	ours: readonly SectionCandidate[],
+	theirs: readonly SectionCandidate[],
+): CandidatePair[] {
 	// Only sections that share a mark are compared, so that the cost stays linear.
-	const holders = new Map<string, Candidate[]>();
+	const holders = new Map<string, SectionCandidate[]>();
 	for (const candidate of ours)
 		for (const mark of candidate.evidence.marks) {
 			const list = holders.get(mark);
 			if (list) list.push(candidate);
 			else holders.set(mark, [candidate]);
 		}
-	const sure: Pair[] = [];
+	const sure: CandidatePair[] = [];
 	for (const to of theirs) {
-		const candidates = new Set<Candidate>();
+		const candidates = new Set<SectionCandidate>();
 		for (const mark of to.evidence.marks) {
 			const list = holders.get(mark) ?? [];
 			if (list.length <= COMMON) for (const holder of list) candidates.add(holder);
@@ -125,7 +103,7 @@ function findSure(ours: readonly Candidate[], theirs: readonly Candidate[]): Pai
 		);
 		if (!first || !isSure) continue;
 		// One that names the same in its heading, where the likeliest names something else.
-		const isNamesake = ({ from }: { from: Candidate }): boolean =>
+		const isNamesake = ({ from }: { from: SectionCandidate }): boolean =>
 			(dice(from.title, to.title) ?? 0) >= NAMESAKE;
 		if (!isNamesake(first) && scores.some(isNamesake)) continue;
 		if (!sure.some(({ from }) => from === first.from)) sure.push({ from: first.from, to });
@@ -134,7 +112,7 @@ function findSure(ours: readonly Candidate[], theirs: readonly Candidate[]): Pai
 }
 
 /** A section that lost its heading, or took in another one, is not the same any more. */
-function haveSameExtent(from: Candidate, to: Candidate): boolean {
+function haveSameExtent(from: SectionCandidate, to: SectionCandidate): boolean {
 	const [small, large] = [from.blocks.length, to.blocks.length].sort((a, b) => a - b);
 	return (
 		from.heading.name === to.heading.name &&

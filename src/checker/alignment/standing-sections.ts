@@ -3,17 +3,7 @@ import { textOf } from '../document/text-of.ts';
 import { growthOf, type Witnesses } from './align-blocks.ts';
 import { areCognates, beginningsOfWords, longWords } from './cognates.ts';
 import { fitOf, strangeness } from './section-fit.ts';
-
-interface Section {
-	readonly heading: Block;
-	/** Heading included. */
-	readonly blocks: readonly Block[];
-}
-
-interface Pair<Of extends Section> {
-	readonly from: Of;
-	readonly to: Of;
-}
+import { placesOf, type CandidatePair, type SectionCandidate } from './section-candidates.ts';
 
 /** How much likelier, as a logarithm, it has to be that a section stands where it stood. */
 const SURE = 0.5;
@@ -28,24 +18,24 @@ const MOST_WORDS = 20;
  *
  * @param ours all sections of the source, and `theirs` of the target
  */
-export function withoutStanding<Of extends Section>(
-	pairs: readonly Pair<Of>[],
-	ours: readonly Of[],
-	theirs: readonly Of[],
+export function withoutStanding(
+	pairs: readonly CandidatePair[],
+	ours: readonly SectionCandidate[],
+	theirs: readonly SectionCandidate[],
 	witnesses: Witnesses,
-): readonly Pair<Of>[] {
+): readonly CandidatePair[] {
 	const haveSameLevels =
 		ours.length === theirs.length &&
 		ours.every(({ heading }, index) => heading.name === theirs[index]!.heading.name);
 	if (!haveSameLevels) return pairs;
 	const places = {
-		ours: new Map(ours.map((section, index) => [section, index])),
-		theirs: new Map(theirs.map((section, index) => [section, index])),
+		ours: placesOf(ours),
+		theirs: placesOf(theirs),
 	};
 	const partnerOf = new Map(pairs.map(({ from, to }) => [from, to]));
 	const growth = growthOf(witnesses);
-	const known = new Map<Section, Prose>();
-	const proseOf = (section: Section, text: string): Prose => {
+	const known = new Map<SectionCandidate, Prose>();
+	const proseOf = (section: SectionCandidate, text: string): Prose => {
 		let prose = known.get(section);
 		if (!prose) known.set(section, (prose = readProse(section, text)));
 		return prose;
@@ -53,17 +43,21 @@ export function withoutStanding<Of extends Section>(
 	return pairs.filter(({ from, to }) => {
 		const [i, j] = [places.ours.get(from)!, places.theirs.get(to)!];
 		if (i === j) return true;
-		const [a, b] = [from, ours[j]!].map((each) => proseOf(each, witnesses.source.text));
-		const [c, d] = [theirs[i]!, to].map((each) => proseOf(each, witnesses.target.text));
-		const weigh = (one: Prose, other: Prose): number => fit(one, other, growth);
-		const straight = (weigh(a!, c!) + weigh(b!, d!)) / 2;
+		// In the source the section and the one whose place it took, in the translation what stands here and there.
+		const [own, other] = [from, ours[j]!].map((each) => proseOf(each, witnesses.source.text));
+		const [here, there] = [theirs[i]!, to].map((each) => proseOf(each, witnesses.target.text));
+		const weigh = (one: Prose, another: Prose): number => fit(one, another, growth);
 		const isExchange = partnerOf.get(ours[j]!) === theirs[i];
-		const crossed = isExchange ? (weigh(a!, d!) + weigh(b!, c!)) / 2 : weigh(a!, d!);
-		const back = wordsShared(b!, a!, c!, d!);
-		const across = wordsShared(a!, b!, d!, c!);
-		const words =
-			(wordsShared(a!, b!, c!, d!) + wordsShared(b!, a!, d!, c!)) / 2 -
-			(isExchange ? (across + back) / 2 : across);
+		const straight = (weigh(own!, here!) + weigh(other!, there!)) / 2;
+		const across = weigh(own!, there!);
+		const crossed = isExchange ? (across + weigh(other!, here!)) / 2 : across;
+		const straightWords =
+			(wordsShared(own!, other!, here!, there!) + wordsShared(other!, own!, there!, here!)) / 2;
+		const acrossWords = wordsShared(own!, other!, there!, here!);
+		const crossedWords = isExchange
+			? (acrossWords + wordsShared(other!, own!, here!, there!)) / 2
+			: acrossWords;
+		const words = straightWords - crossedWords;
 		return straight - crossed + WORD * words < SURE;
 	});
 }
@@ -75,7 +69,7 @@ interface Prose {
 }
 
 /** What a section holds beside its code, or beside a single block, which may have moved on its own. */
-function readProse({ blocks }: Section, text: string): Prose {
+function readProse({ blocks }: SectionCandidate, text: string): Prose {
 	const headings = blocks.filter(({ kind }) => kind === 'heading');
 	const prose =
 		blocks.length - headings.length > 1 ? blocks.filter(({ kind }) => kind !== 'code') : headings;

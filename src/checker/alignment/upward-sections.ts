@@ -1,18 +1,7 @@
-import type { Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import type { Witnesses } from './align-blocks.ts';
 import { areCognates, longWords } from './cognates.ts';
-
-interface Section {
-	readonly heading: Block;
-	/** How many headings it holds, its own included. */
-	readonly headings: number;
-}
-
-interface Pair<Of extends Section> {
-	readonly from: Of;
-	readonly to: Of;
-}
+import { placesOf, type CandidatePair, type SectionCandidate } from './section-candidates.ts';
 
 /** Words of a heading that are compared, each with each. */
 const MOST_WORDS = 20;
@@ -25,18 +14,18 @@ const MOST_WORDS = 20;
  * @param sure all sections whose partners are known
  * @param ours all sections of the source, and `theirs` of the target
  */
-export function whatGoesUp<Of extends Section>(
-	moved: readonly Pair<Of>[],
-	sure: readonly Pair<Of>[],
-	ours: readonly Of[],
-	theirs: readonly Of[],
+export function whatGoesUp(
+	moved: readonly CandidatePair[],
+	sure: readonly CandidatePair[],
+	ours: readonly SectionCandidate[],
+	theirs: readonly SectionCandidate[],
 	witnesses: Witnesses,
-): readonly Pair<Of>[] {
+): readonly CandidatePair[] {
 	if (moved.length === 0 || ours.length !== theirs.length) return moved;
 	const partnerOf = new Map(sure.map((pair) => [pair.from, pair]));
 	const places = {
-		ours: new Map(ours.map((section, index) => [section, index])),
-		theirs: new Map(theirs.map((section, index) => [section, index])),
+		ours: placesOf(ours),
+		theirs: placesOf(theirs),
 	};
 	return moved.map((pair) => {
 		const [i, j] = [places.ours.get(pair.from)!, places.theirs.get(pair.to)!];
@@ -52,7 +41,7 @@ export function whatGoesUp<Of extends Section>(
 	});
 }
 
-function longWordsOf({ heading }: Section, text: string): readonly string[] {
+function longWordsOf({ heading }: SectionCandidate, text: string): readonly string[] {
 	return longWords(textOf(heading, text)).slice(0, MOST_WORDS);
 }
 
