@@ -3,9 +3,10 @@ import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts'
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import type { Evidence, Witness } from './evidence.ts';
 import { createEntryWeights } from './entry-names.ts';
-import { repeatedSections } from './repeated-sections.ts';
-import { countHeadings, sectionsOf } from './sections.ts';
+import { repeatedBlocks } from './repeated-blocks.ts';
+import { sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
+import { slideGaps } from './slide-gaps.ts';
 
 export interface Witnesses {
 	readonly source: Witness;
@@ -70,24 +71,23 @@ function alignAll(
 	];
 	const growth = growthOf(witnesses);
 	const weigh = createEntryWeights(source, target);
-	const copies = copiedSections(source, target, witnesses);
-	return alignSequence(source.length, target.length, (i, j) =>
+	const copies = copiedBlocks(source, target, witnesses);
+	const like = (i: number, j: number): number =>
 		copies?.has(target[j]!)
 			? 0
-			: weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth)),
-	);
+			: weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth));
+	return slideGaps(source, target, alignSequence(source.length, target.length, like), like);
 }
 
-/** Sections that the translation has twice, where the source has none twice. */
-function copiedSections(
+/** Blocks that the translation has twice, where the source has none twice. */
+function copiedBlocks(
 	source: readonly Block[],
 	target: readonly Block[],
 	witnesses: Witnesses,
 ): ReadonlySet<Block> | undefined {
-	if (target.length <= source.length || countHeadings(target) <= countHeadings(source))
-		return undefined;
-	const copies = repeatedSections(target, witnesses.target.text);
-	const isSure = copies.size > 0 && repeatedSections(source, witnesses.source.text).size === 0;
+	if (target.length <= source.length) return undefined;
+	const copies = repeatedBlocks(target, witnesses.target.text);
+	const isSure = copies.size > 0 && repeatedBlocks(source, witnesses.source.text).size === 0;
 	return isSure ? copies : undefined;
 }
 

@@ -30,7 +30,9 @@ export function similarity(
 			: [targetEvidence.size, expected];
 	const size = large === 0 ? 1 : small / large;
 	const signs =
-		(isItem ? signsInCommon(sourceEvidence.signs, targetEvidence.signs) : undefined) ?? size;
+		(isItem
+			? signsInCommon(sourceEvidence.signs, targetEvidence.signs)
+			: entriesInCommon(source, target)) ?? size;
 	const total = 0.25 * kind + 0.5 * marks + 0.15 * size + 0.1 * signs;
 	const isOther = areNamedApart(sourceEvidence, targetEvidence);
 	if (source.kind === 'heading') {
@@ -42,6 +44,13 @@ export function similarity(
 	// What stands below another heading is seldom the same, unless that heading was lost.
 	if (isOther) return total / 4;
 	return !source.code && areContrary(sourceEvidence, targetEvidence) ? total / 2 : total;
+}
+
+/** Whether a list or a table has as many entries: 0 to 1, `undefined` for all other blocks. */
+function entriesInCommon(source: Block, target: Block): number | undefined {
+	if (source.kind !== 'list' && source.kind !== 'table') return undefined;
+	const [ours, theirs] = [source.children.length, target.children.length];
+	return Math.min(ours, theirs) / Math.max(ours, theirs);
 }
 
 /** Growth of a page in a language that writes a word in one or two characters. */
