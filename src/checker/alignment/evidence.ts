@@ -17,6 +17,8 @@ export interface Evidence {
 	readonly signs: readonly number[];
 	/** What its section is called in every language, if it is. */
 	readonly name: string | undefined;
+	/** The first figure of a heading, which may number it. */
+	readonly figure: string | undefined;
 }
 
 /** Reads the evidence of blocks, once for each. */
@@ -39,7 +41,8 @@ export function createWitness({ blocks, text }: Matchable, tags: readonly string
 			for (const each of eachBlock([block])) collect(each, text, tags, marks, words);
 			const size = block.span.to - block.span.from;
 			const signs = countSigns(text.slice(block.span.from, block.span.to));
-			known.set(block, (evidence = { size, marks, words, signs, name: nameOf(block) }));
+			const figure = block.kind === 'heading' ? FIGURE.exec(textOf(block, text))?.[0] : undefined;
+			known.set(block, (evidence = { size, marks, words, signs, name: nameOf(block), figure }));
 		}
 		return evidence;
 	};
@@ -57,11 +60,14 @@ export function createWitness({ blocks, text }: Matchable, tags: readonly string
 				for (const mark of evidence.marks) marks.add(mark);
 				for (const word of evidence.words) words.add(word);
 			}
-			const [first] = blocks;
-			return { size, marks, words, signs, name: first && of(first).name };
+			const first = blocks[0] && of(blocks[0]);
+			return { size, marks, words, signs, name: first?.name, figure: first?.figure };
 		},
 	};
 }
+
+/** `3` of `Step 3`, `2.1` of `2.1 Logs` */
+const FIGURE = /\d+(?:\.\d+)*/;
 
 /** Numbers, and names that no language translates: `Node.js`, `PM2`, `camelCase`, `Kubernetes`. */
 const KEPT_WORDS =

@@ -39,7 +39,8 @@ export function similarity(
 		if (!isOther && sourceEvidence.name !== undefined && targetEvidence.name !== undefined)
 			return (1 + total) / 2;
 		// A heading that took in the text of another one is not that other one.
-		return kind < 1 || isOther ? total / 4 : total;
+		if (kind < 1 || isOther) return total / 4;
+		return isOtherFigure(sourceEvidence, targetEvidence) ? RENUMBERED * total : total;
 	}
 	// What stands below another heading is seldom the same, unless that heading was lost.
 	if (isOther) return total / 4;
@@ -51,6 +52,13 @@ function entriesInCommon(source: Block, target: Block): number | undefined {
 	if (source.kind !== 'list' && source.kind !== 'table') return undefined;
 	const [ours, theirs] = [source.children.length, target.children.length];
 	return Math.min(ours, theirs) / Math.max(ours, theirs);
+}
+
+/** What is left of the likeness of two headings with other figures: `Step 3` and `Step 4`. */
+const RENUMBERED = 0.8;
+
+function isOtherFigure({ figure: ours }: Evidence, { figure: theirs }: Evidence): boolean {
+	return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 
 /** Growth of a page in a language that writes a word in one or two characters. */
