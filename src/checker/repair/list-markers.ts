@@ -1,5 +1,7 @@
-import type { Block } from '../document/block.ts';
-import { blockAt } from './find-block.ts';
+import { eachBlock, type Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Point, Range } from '../place.ts';
+import { isSame } from './find-block.ts';
 import type { PageText } from './page-text.ts';
 import type { Repair } from './repair.ts';
 
@@ -8,16 +10,13 @@ export const repairListMarkers: Repair = function* (
 	finding,
 	{ source, target, sourceText, targetText },
 ) {
-	const [from, to] = [
-		blockAt(source, ['list'], finding.source?.range),
-		blockAt(target, ['list'], finding.range),
-	];
-	if (!from || !to) return;
-	const markers = from.children.map((item) => markerOf(item, sourceText));
+	const markers = itemsAt(source, finding.source?.range).map((item) => markerOf(item, sourceText));
+	const items = itemsAt(target, finding.range);
+	if (!items[0]) return;
 	const fresh: string[] = [];
-	const first = to.span.start.line;
+	const first = items[0].span.start.line;
 	let next = first;
-	for (const [index, item] of to.children.entries()) {
+	for (const [index, item] of items.entries()) {
 		const old = markerOf(item, targetText);
 		const marker = markers[index] ?? following(markers.at(-1), index - markers.length + 1);
 		if (old === undefined || marker === undefined) return;
@@ -32,6 +31,22 @@ export const repairListMarkers: Repair = function* (
 	}
 	yield [targetText.replaceLines(first, next - first, fresh)];
 };
+
+/** Items of a list that begins at a place, or of what the finding tells as one: it may go on behind that. */
+function itemsAt({ blocks }: Document, range: Range | undefined): readonly Block[] {
+	if (!range) return [];
+	for (const { kind, children } of eachBlock(blocks)) {
+		const first =
+			kind === 'list' ? children.findIndex(({ span }) => isSame(span.start, range.start)) : -1;
+		if (first !== -1)
+			return children.slice(first).filter(({ span: { start } }) => isBefore(start, range.end));
+	}
+	return [];
+}
+
+function isBefore(a: Point, b: Point): boolean {
+	return a.line < b.line || (a.line === b.line && a.column < b.column);
+}
 
 /** `-`, `*`, `1.` or `1)`, as it is written. */
 function markerOf({ span }: Block, { lines }: PageText): string | undefined {

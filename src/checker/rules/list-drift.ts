@@ -1,11 +1,11 @@
-import { matchesOf } from '../alignment/alignment.ts';
+import { matchesOf, type Match } from '../alignment/alignment.ts';
 import { boxRemarks } from '../box-remarks.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { misnestedLists } from '../nesting/misnested-lists.ts';
 import { madeByMistypedItems, missingItems } from '../mistyped/missing-items.ts';
 import { nestingRemarks } from '../nesting/nesting-remarks.ts';
 import type { Pair } from '../pair.ts';
-import type { Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /** Lists and their items: an item that is gone is advice that nobody gets. */
 export const listDrift: Rule<Pair> = {
@@ -71,20 +71,33 @@ export const listDrift: Rule<Pair> = {
 			const told = mistyped(remark);
 			yield told === remark ? { ...remark, messageId: `item-${remark.messageId}` } : told;
 		}
-		for (const { source: from, target: to } of matchesOf(pair.alignment, 'list'))
-			if (from.name !== to.name)
-				yield {
-					file: pair.target,
-					messageId: 'ordered',
-					data: {
-						found: to.name === 'ordered' ? 'numbered' : to.name,
-						expected: from.name === 'ordered' ? 'numbered' : from.name,
-						excerpt: excerptOf(to, pair.target.text),
-					},
-					range: to.span,
-					source: from.span,
-				};
+		const ofOtherKind = matchesOf(pair.alignment, 'list').filter(
+			({ source: from, target: to }) => from.name !== to.name,
+		);
+		for (const { source: from, target: to } of ofOtherKind)
+			yield {
+				file: pair.target,
+				messageId: 'ordered',
+				data: {
+					found: to.name === 'ordered' ? 'numbered' : to.name,
+					expected: from.name === 'ordered' ? 'numbered' : from.name,
+					excerpt: excerptOf(to, pair.target.text),
+				},
+				range: to.span,
+				source: from.span,
+			};
 		yield* boxRemarks(pair);
-		yield* nestingRemarks(pair, 'item');
+		for (const remark of nestingRemarks(pair, 'item'))
+			if (remark.messageId !== 'merged' || !ofOtherKind.some((match) => merges(match, remark)))
+				yield remark;
 	},
 };
+
+/** Whether a list goes on with the one above it since the markers of either are of the wrong kind. */
+function merges({ target: { span } }: Match, { range }: Remark): boolean {
+	const lines = range!.start.line - span.end.line;
+	return span.start.line === range!.start.line || (lines >= 0 && lines <= NEAR);
+}
+
+/** Lines from the end of a list to the one that goes on with it. */
+const NEAR = 2;
