@@ -155,7 +155,8 @@ function cancel(
 	{ keyOf, inMatch, areEqual = () => true }: Equality,
 ): [Found[], Found[]] {
 	if (source.length === 0 || target.length === 0) return [source, target];
-	const groupOf = ({ match }: Found): Match | undefined => (inMatch ? match : undefined);
+	const groupOf = ({ match }: Found): Match | number | undefined =>
+		inMatch ? match : rowOf(match);
 	const queues = new Map(
 		[...queue(target, groupOf)].map(([group, found]) => [
 			group,
@@ -172,6 +173,11 @@ function cancel(
 		return false;
 	});
 	return [lost, target.filter((found) => !gone.has(found))];
+}
+
+/** The line of a table whose cell holds something: what one row says no other one does. */
+function rowOf(match: Match | undefined): number | undefined {
+	return match?.target.kind === 'cell' ? match.target.span.start.line : undefined;
 }
 
 /** What was found by some property, the first one last: where `pop` takes it. */
