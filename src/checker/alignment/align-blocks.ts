@@ -72,10 +72,11 @@ function alignAll(
 	const growth = growthOf(witnesses);
 	const weigh = createEntryWeights(source, target);
 	const copies = copiedBlocks(source, target, witnesses);
-	const like = (i: number, j: number): number =>
-		copies?.has(target[j]!)
-			? 0
-			: weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth));
+	const like = (i: number, j: number): number => {
+		const copy = copies?.get(target[j]!) ?? 1;
+		if (copy === 0) return 0;
+		return copy * weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth));
+	};
 	return slideGaps(source, target, alignSequence(source.length, target.length, like), like);
 }
 
@@ -84,7 +85,7 @@ function copiedBlocks(
 	source: readonly Block[],
 	target: readonly Block[],
 	witnesses: Witnesses,
-): ReadonlySet<Block> | undefined {
+): ReadonlyMap<Block, number> | undefined {
 	if (target.length <= source.length) return undefined;
 	const copies = repeatedBlocks(target, witnesses.target.text);
 	const isSure = copies.size > 0 && repeatedBlocks(source, witnesses.source.text).size === 0;

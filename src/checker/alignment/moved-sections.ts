@@ -49,22 +49,23 @@ export function findMovedSections(
 			sure.map(({ to }) => ownSizeOf(to)),
 		),
 	);
-	const moved = whatGoesUp(
-		sure.filter((_, index) => !kept.has(index)),
-		sure,
-		ours,
-		theirs,
-		witnesses,
+	const moved = outermostOf(sure.filter((_, index) => !kept.has(index)));
+	return whatGoesUp(moved, sure, ours, theirs, witnesses).map(({ from, to }) => [
+		from.heading,
+		to.heading,
+	]);
+}
+
+/** Without the sections that moved with those around them. */
+function outermostOf(moved: readonly CandidatePair[]): readonly CandidatePair[] {
+	return moved.filter(
+		({ from, to }) =>
+			!moved.some(
+				(other) =>
+					(other.to !== to && other.to.blocks.includes(to.heading)) ||
+					(other.from !== from && other.from.blocks.includes(from.heading)),
+			),
 	);
-	return moved
-		.filter(
-			({ to }) => !moved.some((other) => other.to !== to && other.to.blocks.includes(to.heading)),
-		)
-		.filter(
-			({ from }) =>
-				!moved.some((other) => other.from !== from && other.from.blocks.includes(from.heading)),
-		)
-		.map(({ from, to }) => [from.heading, to.heading]);
 }
 
 /** Length without the sections below, which are weighed by themselves. */
@@ -93,7 +94,10 @@ function findSure(
 			if (list.length <= COMMON) for (const holder of list) candidates.add(holder);
 		}
 		const scores = [...candidates]
-			.filter((from) => haveSameExtent(from, to) && !areNamedApart(from.evidence, to.evidence))
+			.filter(
+				({ heading, evidence }) =>
+					heading.name === to.heading.name && !areNamedApart(evidence, to.evidence),
+			)
 			.map((from) => ({ from, score: likeness(from.evidence, to.evidence) ?? 0 }))
 			.sort((a, b) => b.score - a.score);
 		const [first, second] = scores;
@@ -101,24 +105,23 @@ function findSure(
 			({ likeness: least, lead }) =>
 				first && first.score >= least && first.score - (second?.score ?? 0) >= lead,
 		);
-		if (!first || !isSure) continue;
+		// The likeliest one decides, lest one that is alike and whole seems to be it instead.
+		if (!first || !isSure || !haveSameExtent(first.from, to)) continue;
 		// One that names the same in its heading, where the likeliest names something else.
 		const isNamesake = ({ from }: { from: SectionCandidate }): boolean =>
 			(dice(from.title, to.title) ?? 0) >= NAMESAKE;
 		if (!isNamesake(first) && scores.some(isNamesake)) continue;
-		if (!sure.some(({ from }) => from === first.from)) sure.push({ from: first.from, to });
+		sure.push({ from: first.from, to });
 	}
-	return sure;
+	// Of a section and its copy the order tells which is which.
+	const claims = Map.groupBy(sure, ({ from }) => from);
+	return sure.filter(({ from }) => claims.get(from)!.length === 1);
 }
 
 /** A section that lost its heading, or took in another one, is not the same any more. */
 function haveSameExtent(from: SectionCandidate, to: SectionCandidate): boolean {
 	const [small, large] = [from.blocks.length, to.blocks.length].sort((a, b) => a - b);
-	return (
-		from.heading.name === to.heading.name &&
-		from.headings === to.headings &&
-		small! >= large! * 0.75
-	);
+	return from.headings === to.headings && small! >= large! * 0.75;
 }
 
 /** Likeness that is enough where nothing else is left over. */

@@ -2,7 +2,6 @@ import type { Document } from '../document/document.ts';
 import { listedAttributes, type ListedAttribute } from '../html/attribute-lists.ts';
 import { HARMLESS_TAGS, isDirection, type HtmlTag } from '../document/html-tags.ts';
 import { elementEnds } from '../html/element-ends.ts';
-import { partitionPoint } from '../document/partition-point.ts';
 import { excerpt } from '../excerpt.ts';
 import {
 	DANGEROUS_TAGS,
@@ -13,6 +12,7 @@ import {
 	type HtmlEffect,
 	type KeyOfAddress,
 } from '../html/effects.ts';
+import { createExtraSections, extraSectionsLast } from '../html/extra-sections.ts';
 import { frontMatterElements } from '../html/front-matter-elements.ts';
 import { elementsOf, type HtmlElement } from '../html/elements.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
@@ -67,7 +67,8 @@ export const unsafeHtml: Rule<Pair> = {
 		let ends: ReadonlyMap<number, number> | undefined;
 		let outer: { readonly span: Span; readonly to: number } | undefined;
 		const isInExtraSection = createExtraSections(pair);
-		const strange = strangeElements(allElements(source), elements, keyOfAddress);
+		const ordered = extraSectionsLast(elements, pair, isInExtraSection);
+		const strange = strangeElements(allElements(source), ordered, keyOfAddress);
 		for (const { element, partner } of strange) {
 			const { tag } = element;
 			const told = partner
@@ -96,23 +97,6 @@ export const unsafeHtml: Rule<Pair> = {
 
 function allElements(document: Document): HtmlElement[] {
 	return [...frontMatterElements(document), ...elementsOf(document)];
-}
-
-/** Tells whether a section that only the translation has holds a place. */
-function createExtraSections({ target, alignment }: Pair): (place: Range) => boolean {
-	if (alignment.extraSections.length === 0) return () => false;
-	const headings = target.blocks.filter(({ kind }) => kind === 'heading');
-	const indices = new Map(headings.map((heading, index) => [heading, index]));
-	const sections = alignment.extraSections
-		.map(({ target: heading, subsections }) => ({
-			from: heading.span.start.line,
-			to: headings[indices.get(heading)! + subsections + 1]?.span.start.line ?? Infinity,
-		}))
-		.sort((one, other) => one.from - other.from);
-	return ({ start: { line } }) => {
-		const section = sections[partitionPoint(sections, (each) => each.from <= line) - 1];
-		return section !== undefined && line < section.to;
-	};
 }
 
 /** Of pages that lie equally deep the whole address counts; otherwise not how far up it begins. */
