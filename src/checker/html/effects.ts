@@ -1,4 +1,5 @@
 import type { HtmlTag } from '../document/html-tags.ts';
+import { scriptKey } from '../safety/script-key.ts';
 import type { HtmlElement } from './elements.ts';
 
 /** Something that an element runs, loads or sends to: the attribute, or `content`, as written. */
@@ -60,7 +61,7 @@ export function effectsOf({ tag, content }: HtmlElement, keyOfAddress: KeyOfAddr
 			effects.push({ part: name, value, key: squeeze(value) });
 	}
 	if (content !== '' && runsContent(tag))
-		effects.push({ part: 'content', value: content.trim(), key: squeeze(content) });
+		effects.push({ part: 'content', value: content.trim(), key: contentKey(tag, content) });
 	return effects;
 }
 
@@ -68,6 +69,11 @@ export function effectsOf({ tag, content }: HtmlElement, keyOfAddress: KeyOfAddr
 function runsContent({ name, attributes }: HtmlTag): boolean {
 	const type = attributes.get('type') ?? '';
 	return name === 'style' || /^$|javascript|ecmascript|^module$|^importmap$/i.test(type);
+}
+
+/** A script that sets up a page, as Vue has them, is compared as the code of MDX is. */
+function contentKey({ name }: HtmlTag, content: string): string {
+	return name === 'script' ? scriptKey({ kind: 'export', value: content }) : squeeze(content);
 }
 
 const LOADS = /url\s*\(/i;

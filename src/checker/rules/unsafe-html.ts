@@ -22,6 +22,7 @@ import type { Range, Span } from '../place.ts';
 import { withoutClimb } from '../links/relative-target.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { liesAtOtherDepth } from '../links/same-target.ts';
+import { fromFirstDifference } from '../html/first-difference.ts';
 import { strangeElements } from '../html/strange-elements.ts';
 import { isUnsafeTarget } from '../safety/unsafe-target.ts';
 
@@ -159,13 +160,16 @@ function tellDifference(
 	if (!difference) return undefined;
 	const { expected, found } = difference;
 	const written = expected?.value ?? source.tag.attributes.get(found.part);
+	const isContent = found.part === 'content';
+	const [ours, theirs] = isContent
+		? fromFirstDifference(written ?? '', found.value)
+		: [written ?? '', found.value];
 	const data = {
 		name: target.tag.name,
 		attribute: found.part,
-		expected: excerpt(written ?? ''),
-		found: excerpt(found.value),
+		expected: excerpt(ours),
+		found: excerpt(theirs),
 	};
-	const isContent = found.part === 'content';
 	const isHiding = found.part === 'hidden' || (found.part === 'style' && hides(found.value));
 	if (written === undefined)
 		return { messageId: isContent ? 'element' : isHiding ? 'hides' : 'handler', data };
