@@ -22,6 +22,8 @@ export const codeAttributes: Rule<Pair> = {
 			if (!from.code || !to.code || from.code.meta === to.code.meta) continue;
 			// Without its language, a fence takes its first attribute for one: told by `code-language`.
 			if ((from.code.language ?? '') !== (to.code.language ?? '')) continue;
+			if (isTitled(from.code.language) && isProseText(from.code.meta) && isProseText(to.code.meta))
+				continue;
 			const [expected, found] = difference(from.code.meta, to.code.meta);
 			if (expected === found) continue;
 			yield {
@@ -36,6 +38,13 @@ export const codeAttributes: Rule<Pair> = {
 		}
 	},
 };
+
+/** Whether a fence of MyST has a title behind its name: `{list-table} Tables by size`. */
+function isTitled(language: string | undefined): boolean {
+	return /^\{[\w:-]+\}$/.test(language ?? '') && !NAMES_LANGUAGE.test(language!);
+}
+
+const NAMES_LANGUAGE = /^\{(?:code|code-block|code-cell|sourcecode|highlight|literalinclude)\}$/;
 
 /** Attributes that only one of two fences has, in their order. */
 function difference(source: string, target: string): [string, string] {
