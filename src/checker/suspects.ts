@@ -16,11 +16,14 @@ import { isListOfNames, isNamedDocument } from './links/linked-names.ts';
 import type { Span } from './place.ts';
 import { rememberLast } from './remember-last.ts';
 import type { SideText } from './side-texts/side-texts.ts';
+import { translatedElsewhere } from './translated-elsewhere.ts';
 
 /** What may still be in the language of the source. */
 export interface Suspects {
 	/** Headings, paragraphs and cells with their counterparts. */
 	readonly texts: readonly Match[];
+	/** The same for short ones that the translation has other words for elsewhere. */
+	readonly forgotten: readonly Match[];
 	/** Texts of front matter and of HTML, and descriptions of images. */
 	readonly sideTexts: readonly SideText[];
 	/** Comments in code, and lines of them. */
@@ -47,6 +50,7 @@ export function findSuspects(
 	// Of a copy the source has all the words.
 	const isOpen = (text: string): boolean => isSuspect(text, () => new Set(wordsOf(text)));
 	const texts: Match[] = [];
+	const copies: Match[] = [];
 	const inComments = new Set<string>();
 	for (const match of matches) {
 		const { source: from, target: to } = match;
@@ -54,6 +58,7 @@ export function findSuspects(
 		const written = writtenOf(to, target);
 		const isCopy = isSameText(written, target, writtenOf(from, source), source);
 		if (!isCopy && !glance(target.text, written.from, written.to)) continue;
+		if (isCopy) copies.push(match);
 		const text = textOf(to, target.text);
 		if (isCopy && ONE_NAME.test(text)) continue;
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
@@ -68,7 +73,16 @@ export function findSuspects(
 			for (const line of text.split('\n'))
 				if (line !== '' && source.text.includes(line) && isOpen(line)) inComments.add(line);
 	}
-	return { texts, sideTexts: sideTexts.filter(({ text }) => isOpen(text)), comments: inComments };
+	return {
+		texts,
+		forgotten: translatedElsewhere(copies, matches, source, target, (match, side) => {
+			const page = side === 'source' ? source : target;
+			const { from, to } = writtenOf(match[side], page);
+			return page.text.slice(from, to);
+		}),
+		sideTexts: sideTexts.filter(({ text }) => isOpen(text)),
+		comments: inComments,
+	};
 }
 
 /** No space, and no letter of a script that may need none. */

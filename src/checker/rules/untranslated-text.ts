@@ -1,3 +1,4 @@
+import type { Match } from '../alignment/alignment.ts';
 import { isProse, type Block } from '../document/block.ts';
 import { plainTextOf, textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
@@ -27,6 +28,7 @@ export const untranslatedText: Rule<Pair> = {
 	},
 	*check(pair) {
 		const { source, target, suspects, alignment } = pair;
+		const told = new Set<Match>();
 		for (const match of suspects.texts) {
 			const { source: from, target: to } = match;
 			if (namesItsSource(to, pair)) continue;
@@ -38,14 +40,29 @@ export const untranslatedText: Rule<Pair> = {
 				(counterpart === undefined
 					? undefined
 					: pair.findLeftOver(plainTextOf(to, target.text, PART), counterpart));
-			if (found !== undefined)
-				yield {
-					file: target,
-					messageId: to.kind === 'heading' ? 'heading' : 'text',
-					data: { excerpt: excerpt(found) },
-					range: found === text ? to.span : placeOfWords(found, to.span, target.text),
-					source: from.span,
-				};
+			if (found === undefined) continue;
+			told.add(match);
+			yield {
+				file: target,
+				messageId: to.kind === 'heading' ? 'heading' : 'text',
+				data: { excerpt: excerpt(found) },
+				range: found === text ? to.span : placeOfWords(found, to.span, target.text),
+				source: from.span,
+			};
+		}
+		const lines = new Set([...told].map(({ target: to }) => to.span.start.line));
+		for (const { source: from, target: to } of suspects.forgotten) {
+			// Of a row one cell is told: who looks at it sees the others.
+			const { line } = to.span.start;
+			if (lines.has(line)) continue;
+			lines.add(line);
+			yield {
+				file: target,
+				messageId: to.kind === 'heading' ? 'heading' : 'text',
+				data: { excerpt: excerptOf(to, target.text) },
+				range: to.span,
+				source: from.span,
+			};
 		}
 		for (const { source: from, target: to } of alignment.leftovers)
 			yield {
