@@ -9,6 +9,7 @@ import { groupSections } from './group-sections.ts';
 import { dropMergedParagraphs } from './merged-paragraphs.ts';
 import { findExchangedProse } from './exchanged-prose.ts';
 import { findDoubtful, findMovedBlocks } from './moved-blocks.ts';
+import { findLostFrames } from './lost-frames.ts';
 import { findMovedProse } from './moved-prose.ts';
 import { findMovedSections, pairLoneSections, type MovedSection } from './moved-sections.ts';
 import { sectionNumbers, subtreeOf } from './sections.ts';
@@ -73,6 +74,9 @@ function alignWithout(
 	const alignBelow = ({ source: from, target: to, section }: Match): void => {
 		alignLevel(from.children, to.children, section, numbers, ends, witnesses, found);
 	};
+	findLostFrames(found, (some, others, section) => {
+		alignLevel(some, others, section, numbers, ends, witnesses, found);
+	});
 	const doubtful = findDoubtful(found.matches);
 	findMovedBlocks(found, doubtful, witnesses, alignBelow);
 	findExchangedProse(found, doubtful, witnesses, alignBelow);

@@ -26,7 +26,7 @@ const MOST_GROWTH = 2.5;
 
 /** Kinds of which text is left where their marks are forgotten. */
 const SHAPED = new Set(['heading', 'list', 'quote', 'callout', 'table', 'code', 'figure']);
-const FRAMES = new Set(['quote', 'callout', 'component', 'html']);
+export const FRAMES = new Set(['quote', 'callout', 'component', 'html']);
 
 function sizeOf({ span }: Block): number {
 	return span.to - span.from;

@@ -73,12 +73,19 @@ function areContrary({ marks: ours }: Evidence, { marks: theirs }: Evidence): bo
 export function kinship(source: Block, target: Block): number {
 	if (source.kind === target.kind) {
 		if (source.name === target.name) return 1;
-		if (source.kind === 'component') return isTemplate(source) && isTemplate(target) ? 0.4 : 0;
+		if (source.kind === 'component')
+			return (isTemplate(source) && isTemplate(target)) || areContainers(source, target) ? 0.4 : 0;
 		return NAMED.has(source.kind) ? 0 : 0.6;
 	}
+	if (areContainers(source, target)) return 0.4;
 	if (source.kind === 'callout' && (target.node.type === 'containerDirective' || isBraced(target)))
 		return 0.4;
 	return CONVERTIBLE.has(`${source.kind} ${target.kind}`) ? 0.4 : 0;
+}
+
+/** As VitePress has them: `::: details` and `::: tip`. */
+function areContainers({ node }: Block, { node: other }: Block): boolean {
+	return node.type === 'containerDirective' && other.type === 'containerDirective';
 }
 
 /** Whether code stands in a fence such as `{nota}`: MyST knows no such directive. */

@@ -117,7 +117,7 @@ function createMentions(page: Document): (macro: Inline, text: Block | undefined
 /** Templates, and lines that take in a file, in whose place another one stands. */
 function* otherTemplates({ source, target, alignment, tags }: Pair): Generator<Remark> {
 	for (const { source: from, target: to } of matchesOf(alignment, 'component')) {
-		if (to.kind !== 'component') continue;
+		if (to.kind !== 'component' && to.kind !== 'callout') continue;
 		const [expected, found] = [headOf(from, source), headOf(to, target)];
 		const isSame =
 			from.name === to.name &&
@@ -133,9 +133,11 @@ function* otherTemplates({ source, target, alignment, tags }: Pair): Generator<R
 	}
 }
 
+/** What is written, of a container its first line. */
 function headOf({ node }: Block, { text }: Document): string {
 	const { from, to } = spanOf(node);
-	return text.slice(from, to);
+	const written = text.slice(from, to);
+	return node.type === 'containerDirective' ? written.split('\n', 1)[0]! : written;
 }
 
 /** The files and options of a line that takes in others, without the languages in their paths. */
