@@ -81,7 +81,6 @@ function* directiveMarks(text: string): Generator<ContainerMark> {
 }
 
 function* tagMarks(text: string): Generator<ContainerMark> {
-	if (!text.includes('</')) return;
 	for (const match of text.matchAll(/<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])([^<>]*)>/g)) {
 		const [written, slash, name = '', attributes = ''] = match;
 		if (attributes.endsWith('/')) continue;

@@ -7,7 +7,7 @@ import { collectHtml, collectInlines } from './collect-inlines.ts';
 import { withoutHtmlComments } from './html-tags.ts';
 import { isIncludeLine } from './include-lines.ts';
 import type { Context } from './parts.ts';
-import { isTemplate } from './shortcodes.ts';
+import { isTemplate, shortcodes } from './shortcodes.ts';
 
 /** A block with a text of its own, such as a heading. */
 export function textBlock(kind: BlockKind, name: string, node: MdastNode, context: Context): Block {
@@ -33,7 +33,7 @@ export function paragraph(node: MdastNode, context: Context): Block | undefined 
 	);
 	if (isFigure) return { ...block, kind: 'figure' };
 	const written = context.source.slice(block.span.from, block.span.to);
-	if (written.startsWith('{') && isTemplate(written)) return template(block);
+	if (written.startsWith('{') && isTemplate(written)) return template(block, written);
 	if (isIncludeLine(written)) return { ...block, kind: 'component', name: '@include', inlines: [] };
 	const isComment =
 		block.inlines.length === 0 &&
@@ -53,12 +53,14 @@ function isImage({ type }: MdastNode): boolean {
 	return type === 'image' || type === 'imageReference';
 }
 
-/** Templates on lines of their own, unless they only close another one. */
-function template(block: Block): Block | undefined {
-	const attributes = block.inlines.flatMap((each) =>
-		each.kind === 'component' ? each.attributes : [],
-	);
-	const name = block.inlines.map(({ value }) => value).join(' ');
+/**
+ * Templates on lines of their own, unless they only close another one. They are read as they are
+ * written: to the parser `limit:3` holds a directive.
+ */
+function template(block: Block, written: string): Block | undefined {
+	const templates = [...shortcodes(written)];
+	const attributes = templates.flatMap((each) => each.attributes);
+	const name = templates.map((each) => each.name).join(' ');
 	return name === '' ? undefined : { ...block, kind: 'component', name, inlines: [], attributes };
 }
 
