@@ -18,6 +18,21 @@ export function headingWordsOf(
 ): HeadingWords | undefined {
 	const text = textOf(to, target.text).trim();
 	if (to.kind !== 'heading' || text !== textOf(from, source.text).trim()) return undefined;
+	return titleWordsOf(text, 1, source, target, matches);
+}
+
+/**
+ * The same of a title that stands elsewhere: in front matter, or in an attribute.
+ *
+ * @param times how often it stands among the texts of a page, which is no sign of another use
+ */
+export function titleWordsOf(
+	text: string,
+	times: 0 | 1,
+	source: Document,
+	target: Document,
+	matches: readonly Match[],
+): HeadingWords | undefined {
 	const written = casedWordsOf(proseOf(text, true));
 	// One word may well be the same in both languages.
 	if (written.length < 2 || areMostlyCopies(matches, source, target)) return undefined;
@@ -25,7 +40,7 @@ export function headingWordsOf(
 	const own = written.map((word) => word.toLowerCase());
 	const [ours, theirs] = [countWords(source), countWords(target)];
 	const isElsewhere = (counts: ReadonlyMap<string, number>, word: string): boolean =>
-		(counts.get(word) ?? 0) > own.filter((other) => other === word).length;
+		(counts.get(word) ?? 0) > times * own.filter((other) => other === word).length;
 	const kept = own.filter((word) => isElsewhere(theirs, word));
 	const plain = own.filter(
 		(word, i) =>

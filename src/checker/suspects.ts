@@ -9,9 +9,10 @@ import {
 	isSuspect,
 	wordsOf,
 	type Glance,
+	type HeadingWords,
 	type ShortWordCounts,
 } from './language/untranslated.ts';
-import { headingWordsOf } from './heading-words.ts';
+import { headingWordsOf, titleWordsOf } from './heading-words.ts';
 import { isListOfNames, isNamedDocument } from './links/linked-names.ts';
 import type { Span } from './place.ts';
 import { rememberLast } from './remember-last.ts';
@@ -25,7 +26,7 @@ export interface Suspects {
 	/** The same for short ones that the translation has other words for elsewhere. */
 	readonly forgotten: readonly Match[];
 	/** Texts of front matter and of HTML, and descriptions of images. */
-	readonly sideTexts: readonly SideText[];
+	readonly sideTexts: readonly (SideText & { readonly titleWords: HeadingWords | undefined })[];
 	/** Comments in code, and lines of them. */
 	readonly comments: ReadonlySet<string>;
 }
@@ -80,7 +81,12 @@ export function findSuspects(
 			const { from, to } = writtenOf(match[side], page);
 			return page.text.slice(from, to);
 		}),
-		sideTexts: sideTexts.filter(({ text }) => isOpen(text)),
+		sideTexts: sideTexts.flatMap((each) => {
+			// Descriptions of images name what they show: `npm version`.
+			const isTitle = each.kind === 'value' && each.key !== 'alt';
+			const titleWords = isTitle ? titleWordsOf(each.text, 0, source, target, matches) : undefined;
+			return titleWords?.plain.length || isOpen(each.text) ? [{ ...each, titleWords }] : [];
+		}),
 		comments: inComments,
 	};
 }

@@ -72,8 +72,8 @@ export const untranslatedText: Rule<Pair> = {
 				range: to.span,
 				source: from.span,
 			};
-		for (const { kind, key, text, range, source: at } of suspects.sideTexts)
-			if (pair.findUntranslated(text, text) !== undefined)
+		for (const { kind, key, text, range, source: at, titleWords } of suspects.sideTexts)
+			if (pair.findUntranslated(text, text, titleWords) !== undefined)
 				yield {
 					file: target,
 					messageId: kind,

@@ -57,7 +57,7 @@ const NAMES: ReadonlySet<string> = new Set(
 	),
 );
 
-const SEVERAL_WORDS = /\S\s+\S+\s+\S|[\u3040-\u9fff]/;
+const SEVERAL_WORDS = /\S\s+\S|[\u3040-\u9fff]/;
 
 /** Elements whose titles are the full names of what they stand for, or come with what they embed. */
 const KEPT: ReadonlySet<string> = new Set(['abbr', 'iframe']);

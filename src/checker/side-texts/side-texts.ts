@@ -67,8 +67,8 @@ function shareTexts(
 	});
 }
 
-/** A key and three words, or four words of a text that goes on from line to line. */
-const SEVERAL_WORDS = /\S\s+\S+\s+\S+\s+\S/;
+/** A key and two words, or three words of a text that goes on from line to line. */
+const SEVERAL_WORDS = /\S\s+\S+\s+\S/;
 
 /** A key of the first level, and a value in which no other key can stand. */
 const WITH_VALUE = /^([\w-]+): +(?!\[?\s*[{&])/;
