@@ -127,13 +127,29 @@ function alignBySections(
 			? alignSequence(ours.length, theirs.length, like)
 			: positions(ours.length, theirs.length);
 	const starts = { source: startsOf(ours), target: startsOf(theirs) };
-	return sections.flatMap(([i, j]) => {
-		const [a, b] = [ours[i]!.blocks, theirs[j]!.blocks];
+	const alignParts = (from: number, sourceTo: number, to: number, targetTo: number) => {
+		const [a, b] = [source.slice(from, sourceTo), target.slice(to, targetTo)];
 		const pairs =
 			a.length * b.length <= MOST_CELLS
 				? alignAll(a, b, witnesses)
 				: positions(a.length, b.length).filter(([x, y]) => kinship(a[x]!, b[y]!) > 0);
-		return pairs.map(([x, y]): IndexPair => [starts.source[i]! + x, starts.target[j]! + y]);
+		return pairs.map(([x, y]): IndexPair => [from + x, to + y]);
+	};
+	return sections.flatMap(([i, j], index) => {
+		const [from, to] = [starts.source[i]!, starts.target[j]!];
+		const [a, b] = [ours[i]!.blocks.length, theirs[j]!.blocks.length];
+		const pairs = alignParts(from, from + a, to, to + b);
+		const [nextI = ours.length, nextJ = theirs.length] = sections[index + 1] ?? [];
+		// Where a heading is gone, what stands below it is in the section before.
+		const hasTakenIn = (nextI > i + 1 && pairs.length < b) || (nextJ > j + 1 && pairs.length < a);
+		return hasTakenIn
+			? alignParts(
+					from,
+					starts.source[nextI] ?? source.length,
+					to,
+					starts.target[nextJ] ?? target.length,
+				)
+			: pairs;
 	});
 }
 
