@@ -6,6 +6,7 @@ import { HARMLESS_TAGS } from '../document/html-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import { loneBlocks } from '../lone-blocks.ts';
+import { lostSummaryEnd } from '../lost-summary-end.ts';
 import { lostScripts } from '../safety/lost-scripts.ts';
 import { spanOf } from '../markdown-tree.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
@@ -82,6 +83,15 @@ export const componentDrift: Rule<Pair> = {
 			};
 		}
 		yield* attributeRemarks(pair);
+		const end = lostSummaryEnd(pair);
+		if (end)
+			yield {
+				file: pair.target,
+				messageId: 'missing',
+				data: { excerpt: excerpt(end.written), count: '1' },
+				range: { start: end.at, end: end.at },
+				source: end.comment.span,
+			};
 		for (const { script, at } of lostScripts(pair))
 			yield {
 				file: pair.target,

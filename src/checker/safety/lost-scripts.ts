@@ -38,13 +38,16 @@ export function* lostScripts(pair: Pair): Generator<LostScript> {
 	for (const script of theirs) if (!own.has(scriptKey(script))) count(replaced, script.kind, 1);
 	for (const script of lost) {
 		if (count(replaced, script.kind, -1) > 0) continue;
-		const at = placeOf(script.span, pair);
+		const at = placeOfLost(script.span, pair);
 		if (at) yield { script, at };
 	}
 }
 
 /** Where the translation should have it; `undefined` where it lacks all around it as well. */
-function placeOf({ start }: Range, { source, target, alignment }: Pair): Point | undefined {
+export function placeOfLost(
+	{ start }: Range,
+	{ source, target, alignment }: Pair,
+): Point | undefined {
 	const holds = ({ start: from, end: to }: Range): boolean =>
 		from.line <= start.line && start.line <= to.line;
 	if (alignment.missing.some(({ source: block }) => holds(block.span))) return undefined;
