@@ -31,7 +31,7 @@ export function isCode({ name, value }: Attribute, { isTemplate }: Part): boolea
 
 /** Attributes whose values are code; new expressions are told by `unsafe-mdx`. */
 const TECHNICAL =
-	/^(?:id|class|className|code|type|kind|variant|icon|size|href|src|to|link|url|lang|slot|key|is|value|groupId|client:.*|set:.*)$/;
+	/^(?:id|class|className|code|type|kind|variant|icon|size|color|align|position|theme|mode|href|src|to|link|url|lang|language|slot|key|is|value|groupId|client:.*|set:.*)$/;
 
 /** Attributes of templates that people read. */
 export const IN_WORDS =
