@@ -21,6 +21,8 @@ const SURE = [
 	{ likeness: 0.35, lead: 0.2 },
 	{ likeness: 0.6, lead: 0.08 },
 ] as const;
+/** How much likelier, at most, one of another extent may seem. */
+const TOLERANCE = 0.1;
 /** How much of the words of two headings has to be the same, of those that a translation may keep. */
 const NAMESAKE = 0.5;
 /** A mark that more sections than this have tells them not apart. */
@@ -86,7 +88,7 @@ function findSure(
 			if (list) list.push(candidate);
 			else holders.set(mark, [candidate]);
 		}
-	const sure: CandidatePair[] = [];
+	const sure: (CandidatePair & { readonly score: number })[] = [];
 	for (const to of theirs) {
 		const candidates = new Set<SectionCandidate>();
 		for (const mark of to.evidence.marks) {
@@ -100,22 +102,26 @@ function findSure(
 			)
 			.map((from) => ({ from, score: likeness(from.evidence, to.evidence) ?? 0 }))
 			.sort((a, b) => b.score - a.score);
-		const [first, second] = scores;
+		const whole = scores.filter(({ from }) => haveSameExtent(from, to));
+		const [first, second] = whole;
+		// One that lost a part, or has one more, is likelier than another one that is whole.
+		if (!first || scores[0]!.score > first.score + TOLERANCE) continue;
 		const isSure = SURE.some(
 			({ likeness: least, lead }) =>
-				first && first.score >= least && first.score - (second?.score ?? 0) >= lead,
+				first.score >= least && first.score - (second?.score ?? 0) >= lead,
 		);
-		// The likeliest one decides, lest one that is alike and whole seems to be it instead.
-		if (!first || !isSure || !haveSameExtent(first.from, to)) continue;
+		if (!isSure) continue;
 		// One that names the same in its heading, where the likeliest names something else.
 		const isNamesake = ({ from }: { from: SectionCandidate }): boolean =>
 			(dice(from.title, to.title) ?? 0) >= NAMESAKE;
-		if (!isNamesake(first) && scores.some(isNamesake)) continue;
-		sure.push({ from: first.from, to });
+		if (!isNamesake(first) && whole.some(isNamesake)) continue;
+		sure.push({ from: first.from, to, score: first.score });
 	}
 	// Of a section and its copy the order tells which is which.
 	const claims = Map.groupBy(sure, ({ from }) => from);
-	return sure.filter(({ from }) => claims.get(from)!.length === 1);
+	return sure.filter((claim) =>
+		claims.get(claim.from)!.every((other) => other === claim || other.score < claim.score),
+	);
 }
 
 /** A section that lost its heading, or took in another one, is not the same any more. */
