@@ -40,7 +40,7 @@ function slideAll(
 		if (!top || top.index === 0) continue;
 		const slides = [top.index, top.index - (gap.end - gap.from)]
 			.filter((by) => isEndOfSection(blocks[gap.end + by], top.level))
-			.map((by) => ({ by, loss: lossOf(gap, by, partners, similarity) }))
+			.map((by) => ({ by, loss: lossOf(blocks, gap, by, partners, similarity) }))
 			.filter(({ loss }) => loss <= LOSS)
 			.sort((one, other) => one.loss - other.loss);
 		if (slides[0]) slide(gap, slides[0].by, partners);
@@ -87,6 +87,7 @@ function gapsIn(
 
 /** What is lost when a gap slides by so many blocks; `Infinity` where it cannot. */
 function lossOf(
+	blocks: readonly Block[],
 	{ from, end, at }: Gap,
 	by: number,
 	partners: ReadonlyMap<number, number>,
@@ -97,11 +98,16 @@ function lossOf(
 	for (let k = 0; k < Math.abs(by); k++) {
 		const [old, other] = by > 0 ? [end + k, at + k] : [from - 1 - k, at - 1 - k];
 		if (partners.get(old) !== other) return Infinity;
-		const gain = similarity(by > 0 ? old - size : old + size, other);
+		const fresh = by > 0 ? old - size : old + size;
+		const gain = isSameKind(blocks[old]!, blocks[fresh]!) ? similarity(fresh, other) : 0;
 		if (gain === 0) return Infinity;
 		loss += similarity(old, other) - gain;
 	}
 	return loss;
+}
+
+function isSameKind(one: Block, other: Block): boolean {
+	return one.kind === other.kind && one.name === other.name;
 }
 
 function slide({ from, end, at }: Gap, by: number, partners: Map<number, number>): void {
