@@ -192,3 +192,24 @@ test('names among Chinese marks, and code within HTML, are not English', async (
 		'# 调用\n\n- `take_order`（table、guest?、note?）\n\n<Card title="铃">\n  **@odile** • `kitchen` `orders` `automation`\n</Card>\n';
 	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
 });
+
+const PROGRAMS = `# Programs
+
+- Let nginx serve the menu to the guests.
+- Let redis keep the queue of the kitchen.
+- Let docker start the ovens of the house.
+- Let cron wash the plates after midnight.
+`;
+
+test.each([
+	[
+		'ja',
+		'客にメニューを見せるのはnginx',
+		'家じゅうのかまどに火を入れるのはdocker',
+		'夜の皿洗いはcron',
+	],
+	['zh-CN', '程序', '菜单让nginx来给', '整栋房子的炉子都要靠docker来点火', '午夜后盘子由cron洗'],
+])('%s: what was left as it is tells which item is missing', async (locale, title, ...items) => {
+	const translation = `# ${title}\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+	expect(await rulesBroken(locale, PROGRAMS, translation)).toEqual(['4 list-drift']);
+});

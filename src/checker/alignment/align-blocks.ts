@@ -1,17 +1,11 @@
 import type { Block } from '../document/block.ts';
 import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
-import type { Evidence, Witness } from './evidence.ts';
-import { createEntryWeights } from './entry-names.ts';
-import { repeatedBlocks } from './repeated-blocks.ts';
+import { createBlockLikeness } from './block-likeness.ts';
+import type { Witnesses } from './evidence.ts';
 import { sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
 import { slideGaps } from './slide-gaps.ts';
-
-export interface Witnesses {
-	readonly source: Witness;
-	readonly target: Witness;
-}
 
 /** Most cells of one alignment table: about 10 MB and a few tens of milliseconds. */
 const MOST_CELLS = 250_000;
@@ -65,47 +59,8 @@ function alignAll(
 	target: readonly Block[],
 	witnesses: Witnesses,
 ): IndexPair[] {
-	const [ours, theirs] = [
-		evidenceOf(source, witnesses.source),
-		evidenceOf(target, witnesses.target),
-	];
-	const growth = growthOf(witnesses);
-	const weigh = createEntryWeights(source, target);
-	const copies = copiedBlocks(source, target, witnesses);
-	const like = (i: number, j: number): number => {
-		const copy = copies?.get(target[j]!) ?? 1;
-		if (copy === 0) return 0;
-		return copy * weigh(i, j, similarity(source[i]!, target[j]!, ours[i]!, theirs[j]!, growth));
-	};
+	const like = createBlockLikeness(source, target, witnesses);
 	return slideGaps(source, target, alignSequence(source.length, target.length, like), like);
-}
-
-/** Blocks that the translation has twice, where the source has none twice. */
-function copiedBlocks(
-	source: readonly Block[],
-	target: readonly Block[],
-	witnesses: Witnesses,
-): ReadonlyMap<Block, number> | undefined {
-	if (target.length <= source.length) return undefined;
-	const copies = repeatedBlocks(target, witnesses.target.text);
-	const isSure = copies.size > 0 && repeatedBlocks(source, witnesses.source.text).size === 0;
-	return isSure ? copies : undefined;
-}
-
-/** How much longer the translation is as a whole, as a factor; short pages tell little about that. */
-export function growthOf({ source, target }: Witnesses): number {
-	return (target.text.length + SURE_SIZE) / (source.text.length + SURE_SIZE);
-}
-
-const SURE_SIZE = 1000;
-
-/** The evidence of each block; a heading speaks for its whole section. */
-function evidenceOf(blocks: readonly Block[], witness: Witness): Evidence[] {
-	return sectionsOf(blocks).flatMap((section) =>
-		section.blocks.map((block) =>
-			block.kind === 'heading' ? witness.together(section.blocks) : witness.of(block),
-		),
-	);
 }
 
 /** For pages too long to align at once: the sections first, then the blocks within each of them. */

@@ -1,10 +1,10 @@
 import { haveSameInlines } from '../document/block.ts';
 import type { Point } from '../place.ts';
 import { agree, onlySectionThatDiffers } from './agreement.ts';
-import { growthOf, type Witnesses } from './align-blocks.ts';
+import { createWitness, type Witnesses } from './evidence.ts';
+import { growthOf } from './growth.ts';
 import { alignLevel, type Ends, type Found } from './align-level.ts';
 import type { Alignment, Match, Matchable } from './alignment.ts';
-import { createWitness } from './evidence.ts';
 import { groupSections } from './group-sections.ts';
 import { dropMergedParagraphs } from './merged-paragraphs.ts';
 import { findExchangedProse } from './exchanged-prose.ts';

@@ -1,6 +1,7 @@
 import { isEmptied, type Block } from '../document/block.ts';
 import type { Point } from '../place.ts';
-import { alignBlocks, type Witnesses } from './align-blocks.ts';
+import { alignBlocks } from './align-blocks.ts';
+import type { Witnesses } from './evidence.ts';
 import type { Extra, Leftover, Match, Missing, SplitCode } from './alignment.ts';
 import { findLeftovers } from './leftovers.ts';
 import { recastOf, soleChildOf } from './recast.ts';

@@ -30,6 +30,11 @@ export interface Witness {
 	together(blocks: readonly Block[]): Evidence;
 }
 
+export interface Witnesses {
+	readonly source: Witness;
+	readonly target: Witness;
+}
+
 /** @param tags locale names that links of this document may carry */
 export function createWitness({ blocks, text }: Matchable, tags: readonly string[]): Witness {
 	const known = new Map<Block, Evidence>();

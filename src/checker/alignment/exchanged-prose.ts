@@ -1,5 +1,5 @@
 import { eachBlock, type Block } from '../document/block.ts';
-import type { Witnesses } from './align-blocks.ts';
+import type { Witnesses } from './evidence.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
 import { createProseLikelihood, type ProseLikelihood } from './prose-likelihood.ts';

@@ -1,9 +1,9 @@
 import { eachBlock, isProse, type Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
-import { alignBlocks, type Witnesses } from './align-blocks.ts';
+import { alignBlocks } from './align-blocks.ts';
+import { dice, type Witnesses } from './evidence.ts';
 import type { IndexPair } from './align-sequence.ts';
 import type { Leftover } from './alignment.ts';
-import { dice } from './evidence.ts';
 import { kinship } from './similarity.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { Block } from '../document/block.ts';
 import type { Found } from './align-level.ts';
-import type { Witnesses } from './align-blocks.ts';
+import type { Evidence, Witnesses } from './evidence.ts';
 import type { Match } from './alignment.ts';
-import type { Evidence } from './evidence.ts';
 
 /** How far, as a factor, the length of a merged paragraph may lie from what is expected. */
 const TOLERANCE = 1.3;

@@ -1,6 +1,6 @@
 import { eachBlock, type Block } from '../document/block.ts';
 import { mayContradict } from './agreement.ts';
-import type { Witnesses } from './align-blocks.ts';
+import type { Witnesses } from './evidence.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
 import { beginAlike } from './entry-names.ts';

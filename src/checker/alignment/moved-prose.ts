@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.ts';
-import type { Witnesses } from './align-blocks.ts';
+import type { Witnesses } from './evidence.ts';
 import type { Found } from './align-level.ts';
 import type { Extra, Missing } from './alignment.ts';
 import { createProseLikelihood } from './prose-likelihood.ts';

@@ -1,8 +1,7 @@
 import type { Block } from '../document/block.ts';
-import type { Witnesses } from './align-blocks.ts';
+import { areNamedApart, dice, likeness, type Witnesses } from './evidence.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
 import type { Alignment, Matchable } from './alignment.ts';
-import { areNamedApart, dice, likeness } from './evidence.ts';
 import {
 	sectionCandidates,
 	type CandidatePair,

@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.ts';
-import { growthOf, type Witnesses } from './align-blocks.ts';
+import { areNamedApart, dice, type Witnesses } from './evidence.ts';
+import { growthOf } from './growth.ts';
 import { beginningsOfWords } from './cognates.ts';
-import { areNamedApart, dice } from './evidence.ts';
 import { fitOf } from './section-fit.ts';
 import { kinship } from './similarity.ts';
 

@@ -1,7 +1,6 @@
 import type { Block } from '../document/block.ts';
 import { mayContradict } from './agreement.ts';
-import type { Witnesses } from './align-blocks.ts';
-import { areNamedApart, dice } from './evidence.ts';
+import { areNamedApart, dice, type Witnesses } from './evidence.ts';
 import { beginAlike, shareRows } from './entry-names.ts';
 import { kinship } from './similarity.ts';
 

@@ -1,6 +1,6 @@
 import { compareByLines } from '../code/compare-by-lines.ts';
 import type { Block } from '../document/block.ts';
-import type { Witnesses } from './align-blocks.ts';
+import type { Witnesses } from './evidence.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
 

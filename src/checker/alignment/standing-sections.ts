@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
-import { growthOf, type Witnesses } from './align-blocks.ts';
+import type { Witnesses } from './evidence.ts';
+import { growthOf } from './growth.ts';
 import { areCognates, beginningsOfWords, longWords } from './cognates.ts';
 import { fitOf, strangeness } from './section-fit.ts';
 import { placesOf, type CandidatePair, type SectionCandidate } from './section-candidates.ts';

@@ -1,5 +1,5 @@
 import { textOf } from '../document/text-of.ts';
-import type { Witnesses } from './align-blocks.ts';
+import type { Witnesses } from './evidence.ts';
 import { areCognates, longWords } from './cognates.ts';
 import { placesOf, type CandidatePair, type SectionCandidate } from './section-candidates.ts';
 
