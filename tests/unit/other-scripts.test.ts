@@ -204,6 +204,7 @@ const PROGRAMS = `# Programs
 test.each([
 	[
 		'ja',
+		'プログラム',
 		'客にメニューを見せるのはnginx',
 		'家じゅうのかまどに火を入れるのはdocker',
 		'夜の皿洗いはcron',

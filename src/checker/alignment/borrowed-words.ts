@@ -1,7 +1,7 @@
 import type { Block } from '../document/block.ts';
 import type { Witnesses } from './evidence.ts';
 
-/** How much of the likeness of two blocks hangs on words that the translation left as they are. */
+/** How much of the likeness of two entries hangs on words that the translation left as they are. */
 const SHARE = 0.3;
 
 /** Letters of a script that is not Latin. */
@@ -10,7 +10,7 @@ const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
 const LATIN_WORDS = /[A-Za-z]{2,}/g;
 
 /**
- * Weighs how similar two blocks are by the Latin words that a translation in another script has left
+ * Weighs how similar two items or rows are by the Latin words that a translation in another script has left
  * as they are: a line on `mutex` is likelier that of the source which names it, too.
  */
 export function createBorrowedWeights(
@@ -18,6 +18,8 @@ export function createBorrowedWeights(
 	target: readonly Block[],
 	witnesses: Witnesses,
 ): (i: number, j: number, similarity: number) => number {
+	if (source[0]?.kind !== 'item' && source[0]?.kind !== 'row')
+		return (_i, _j, similarity) => similarity;
 	const theirs = target.map((block) => borrowedWords(block, witnesses.target.text));
 	if (theirs.every((words) => words.size === 0)) return (_i, _j, similarity) => similarity;
 	const ours = source.map((block) => wordsIn(block, witnesses.source.text));

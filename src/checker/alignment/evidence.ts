@@ -74,9 +74,9 @@ export function createWitness({ blocks, text }: Matchable, tags: readonly string
 /** `3` of `Step 3`, `2.1` of `2.1 Logs` */
 const FIGURE = /\d+(?:\.\d+)*/;
 
-/** Numbers, and names that no language translates: `Node.js`, `PM2`, `camelCase`, `Kubernetes`. */
+/** Numbers, pictures, and names that no language translates: `Node.js`, `PM2`, `camelCase`, `Kubernetes`. */
 const KEPT_WORDS =
-	/\d[\d.,]*\d|\d|\b[A-Za-z]+[A-Z0-9.][A-Za-z0-9]+\b|(?<=\p{L}[,;]? )[A-Z][a-z]{3,}/gu;
+	/\d[\d.,]*\d|\d|\b[A-Za-z]+[A-Z0-9.][A-Za-z0-9]+\b|(?<=\p{L}[,;]? )[A-Z][a-z]{3,}|\p{Emoji_Presentation}/gu;
 
 /** Words whose beginnings related languages often share: `contribution`, `contribuição`. */
 const LONG_WORDS = /\p{L}{6,}/gu;
