@@ -377,3 +377,19 @@ test('what MDX does not allow keeps its length', () => {
 	expect(rewritten).toBe(`# Orders ${' '.repeat(9)}\n\n{/* kept *  here  */}\n\n<!-- open`);
 	expect(rewritten).toHaveLength(page.length);
 });
+
+describe('definitions', () => {
+	test.each([
+		['`PORT`\n:   Where.\n\n    More.', '`PORT`\n-   Where.\n\n    More.'],
+		['-p\n\n:   Where.\n\n:   Again.', '-p\n\n-   Where.\n\n-   Again.'],
+		['One\nTwo\n:   Both.', 'One\nTwo\n-   Both.'],
+		['> Term\n> : Text.', '> Term\n> - Text.'],
+		['!!! note\n    Term\n    :   Text.', '>[!note] \n>   Term\n>   -   Text.'],
+		['A sentence that is long\nand goes on\n: here.', undefined],
+		['| a | b |\n| - | - |\n\n: A caption', undefined],
+		['# Title\n\n: Text', undefined],
+		['```\nTerm\n:   Text.\n```', undefined],
+	])('%j', (written, expected) => {
+		expect(rewriteFlavour(written)).toBe(expected ?? written);
+	});
+});

@@ -42,6 +42,8 @@ test.each([
 	'---',
 	'+=',
 	'',
+	'-a, --all',
+	'-n *NUMBER*',
 ])('%j is no item that lacks its marker', (line) => {
 	expect(spacedItem(line)).toBeUndefined();
 });

@@ -1,14 +1,15 @@
 import { rewriteLeadingRule } from './leading-rule.ts';
+import { rewriteDefinitions } from './rewrite-definitions.ts';
 import { rewriteDirectives } from './rewrite-directives.ts';
 import { rewriteIndentedCallouts } from './rewrite-indented-callouts.ts';
 
 /**
  * Rewrites what other site generators understand into what our parser does: callouts of MkDocs,
- * VitePress, Docusaurus, MyST and Pandoc, and a rule above everything. Lines keep their numbers, and
- * text keeps its columns but for the lines that open a callout.
+ * VitePress, Docusaurus, MyST and Pandoc, definitions of terms, and a rule above everything. Lines
+ * keep their numbers, and text keeps its columns but for the lines that open a callout.
  */
 export function rewriteFlavour(text: string): string {
-	return rewriteDirectives(rewriteIndentedCallouts(rewriteLeadingRule(text)));
+	return rewriteDefinitions(rewriteDirectives(rewriteIndentedCallouts(rewriteLeadingRule(text))));
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 export function spacedItem(line: string): string | undefined {
 	const [, before, bullet, number, words] = ITEM.exec(line) ?? [];
-	if (words === undefined) return undefined;
+	if (words === undefined || (bullet === '-' && OPTION.test(words))) return undefined;
 	const marker = number === undefined ? bullet!.replace(/^[•●‣–—].*$/, '-') : plainNumber(number);
 	return `${before}${marker} ${words}`;
 }
@@ -13,6 +13,9 @@ export function spacedItem(line: string): string | undefined {
 /** A star is emphasis where an odd number of them follows, a sign before a digit belongs to it. */
 const ITEM =
 	/^([ \t>]*)(?:([-+]|\*(?=(?:[^*]*\*[^*]*\*)*[^*]*$)|[•●‣–—][ \t]*)|([0-9０-９]{1,9}(?:[.)]|[、．）][ \t]*)))([^\s\d\-+*=|].*)$/;
+
+/** What stands behind the dash of an option of a command: `-a, --all`, `-n *NUMBER*`. */
+const OPTION = /^[A-Za-z](?:[,|=]|\s+[*[<`])/;
 
 /** `'１、'` => `'1.'` */
 function plainNumber(number: string): string {
