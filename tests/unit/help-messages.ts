@@ -164,6 +164,8 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		extra: 'exists in the translation only',
 		changed: 'leads elsewhere',
 		mistyped: 'A link that is text',
+		nowhere: 'a section of its own page that leads nowhere',
+		id: 'a heading without the id that the source has behind it',
 	},
 	'list-drift': {
 		missing: 'lists and items that are missing or new',

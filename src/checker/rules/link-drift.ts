@@ -1,6 +1,8 @@
 import { inlineDifferences } from '../inline-differences.ts';
 import { findMistypedLinks } from '../mistyped/link.ts';
+import { deadAnchors } from '../links/dead-anchors.ts';
 import { emptiedLinks } from '../links/emptied-links.ts';
+import { lostIds } from '../links/lost-ids.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import { leadsToOwnEdition } from '../links/own-edition.ts';
 import type { Pair } from '../pair.ts';
@@ -27,6 +29,9 @@ export const linkDrift: Rule<Pair> = {
 		changed: 'The link leads to `{found}`, expected `{expected}`. Write the target of the source.',
 		mistyped:
 			'`{found}` is no link, since its brackets do not touch or are wide ones. Write `{expected}`.',
+		nowhere:
+			'The link to `{found}` leads nowhere: no section of this page has that name. Write the name of the translated section.',
+		id: 'The heading `{excerpt}` lacks the id `{expected}`, which links may lead to. Write `{#{expected}}` behind it, as in the source.',
 	},
 	fixable: ['changed', 'mistyped'],
 	*check(pair) {
@@ -75,6 +80,8 @@ export const linkDrift: Rule<Pair> = {
 			};
 		}
 		yield* emptiedLinks(pair);
+		yield* deadAnchors(pair);
+		yield* lostIds(pair);
 		// Their names may be translated, so that they are counted. Those with their note are told with it.
 		const lone = new Set(pair.alignment.missing.map(({ source: { name } }) => name));
 		const references = inlineDifferences(pair, ({ kind }) =>
