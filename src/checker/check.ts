@@ -106,7 +106,7 @@ export function createChecker(options: CheckOptions): Checker {
 		let target = obstacle ? unreadable(file, obstacle) : parseDocument(file);
 		const unclosed = target.unclosedFences.length;
 		if (unclosed > 0) target = closeFences(target, source);
-		target = withoutUnopenedHead(closeContainers(target, source, file.text), source);
+		target = withoutUnopenedHead(closeContainers(target, source), source);
 		const hasSameHead =
 			haveSameHead(source, target, options.policy.translatedKeys) &&
 			(isSound || source.frontMatter.problems.length === 0);

@@ -13,6 +13,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		outdented: 'text that stands behind its callout',
 		indented: 'within one to which it does not belong',
 		fold: 'that readers can fold on one side only',
+		mistyped: 'with the quotation marks of its language',
 	},
 	'callout-unknown': {
 		unknown: 'any other name',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createChecker } from '../../src/checker/check.ts';
 import { soundLink } from '../../src/checker/mistyped/link.ts';
+import { openingOf } from '../../src/checker/mistyped/callout.ts';
 import { firstOfItems, spacedItem, spacedItems } from '../../src/checker/mistyped/list.ts';
 import { tableRule } from '../../src/checker/mistyped/table.ts';
 import { defaultPolicy } from '../../src/checker/policy.ts';
@@ -113,4 +114,18 @@ test('an address that the words of a mistyped link hold is told for itself', asy
 		['fr', 'extra', 'https://thief.example/'],
 		['es', 'mistyped', '【la guía】（https://kitchen.example/guide）'],
 	]);
+});
+
+test.each([
+	['!!! tip «Keep it»', '!!! tip "Keep it"'],
+	['!!! note inline end « Keep it »', '!!! note inline end "Keep it"'],
+	['    ???+ note “Keep it”', '    ???+ note "Keep it"'],
+	['=== „npm“', '=== "npm"'],
+	['/// tip｜Keep it', '/// tip | Keep it'],
+	['!!! tip "Keep “it”"', undefined],
+	['!!! tip', undefined],
+	['/// tip | Keep ｜ it', undefined],
+	['“Keep it”', undefined],
+])('%j as a callout opens', (line, opening) => {
+	expect(openingOf(line)).toBe(opening);
 });

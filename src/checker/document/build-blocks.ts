@@ -163,7 +163,7 @@ function columns(table: MdastNode): number {
 /** A quotation, or a callout as code hosts write it: `> [!NOTE]`. */
 function quote(node: MdastNode, context: Context): Block {
 	const { from, to } = spanOf(node);
-	const alert = /^>[ \t]*\[!([a-z]+)\]/i.exec(context.source.slice(from, to));
+	const alert = /^>[ \t]*\[!(\p{L}+)\]/iu.exec(context.source.slice(from, to));
 	if (!alert || !('children' in node)) return container('quote', '', node, context);
 	const [first, ...others] = node.children;
 	const head = first?.type === 'paragraph' ? splitAlert(first, context.source) : [];

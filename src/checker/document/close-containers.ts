@@ -15,14 +15,13 @@ const MOST_REPAIRS = 8;
  * Closes the directives, elements of HTML and templates that a translation forgot to close, where its
  * source closes them, so that what follows can still be compared. Lines keep their numbers.
  *
- * @param written the text of the target's file, before anything in it was rewritten
  * @returns the document, with every such container in `unclosedContainers`
  */
-export function closeContainers(target: Document, source: Document, written: string): Document {
+export function closeContainers(target: Document, source: Document): Document {
 	if (target.isCutShort || !lacksClosing(target, source)) return target;
 	const [ours, theirs] = [readPage(source), readPage(target)];
 	const lines = theirs.lines.slice();
-	const original = written.split('\n');
+	const original = target.written.split('\n');
 	const open = findUnclosedContainers(ours.marks, theirs.marks);
 	if (open.length === 0) return target;
 	for (const container of open.slice(0, MOST_REPAIRS)) closeIn(lines, container, ours, theirs);

@@ -5,6 +5,8 @@ import type { Block } from './block.ts';
 
 /** A page as it is compared: its blocks, and what stands beside them. */
 export interface Document extends SourceFile {
+	/** The text of the file, before anything in it was closed or rewritten: its lines are those of `text`. */
+	readonly written: string;
 	readonly frontMatter: FrontMatter;
 	/** Where the front matter stands, fences included. */
 	readonly head: Span | undefined;

@@ -17,7 +17,10 @@ import { findUnclosedFences } from './unclosed-fences.ts';
  *
  * @param isLenient whether MDX may hold what other site generators allow: HTML comments, `{#id}`
  */
-export function parseDocument(file: SourceFile, isLenient = true): Document {
+export function parseDocument(
+	file: SourceFile & Partial<Pick<Document, 'written'>>,
+	isLenient = true,
+): Document {
 	const isMdx = file.path.toLowerCase().endsWith('.mdx');
 	const text = rewriteFlavour(file.defect ? '' : file.text);
 	const flood = findFlood(text, isMdx);
@@ -37,7 +40,7 @@ export function parseDocument(file: SourceFile, isLenient = true): Document {
 		const deep = cutDeepNesting(root);
 		return deep
 			? unreadable(file, tooDeep(spanOf(deep)))
-			: new ParsedDocument({ ...file, text: attempt }, root);
+			: new ParsedDocument({ ...file, written: file.written ?? file.text, text: attempt }, root);
 	}
 	return unreadable(file, readError(reason));
 }
@@ -46,6 +49,7 @@ export function parseDocument(file: SourceFile, isLenient = true): Document {
 export function unreadable(file: SourceFile, parseError: ParseError): Document {
 	return {
 		...file,
+		written: file.text,
 		frontMatter: parseFrontMatter('', undefined, undefined),
 		head: undefined,
 		blocks: [],
@@ -68,6 +72,7 @@ class ParsedDocument implements Document {
 	readonly locale: string;
 	readonly page: string;
 	readonly text: string;
+	readonly written: string;
 	readonly head: Span | undefined;
 	readonly blocks: readonly Block[];
 	readonly scripts: Document['scripts'];
@@ -79,7 +84,10 @@ class ParsedDocument implements Document {
 	readonly #head: Head | undefined;
 	#frontMatter: FrontMatter | undefined;
 
-	constructor({ path, locale, page, text, defect }: SourceFile, root: MdastNode) {
+	constructor(
+		{ path, locale, page, text, written, defect }: SourceFile & Pick<Document, 'written'>,
+		root: MdastNode,
+	) {
 		const first = 'children' in root ? root.children[0] : undefined;
 		const head = first?.type === 'yaml' || first?.type === 'toml' ? first : undefined;
 		const { blocks, scripts, comments } = buildBlocks(root, text);
@@ -87,6 +95,7 @@ class ParsedDocument implements Document {
 		this.locale = locale;
 		this.page = page;
 		this.text = text;
+		this.written = written;
 		if (defect) this.defect = defect;
 		this.#head = head;
 		this.head = head && spanOf(head);

@@ -75,7 +75,7 @@ function closingFence(line: string, mark: string | undefined): string | undefine
  */
 function slashBlock(line: string, mayClose: boolean): string | undefined {
 	const [, prefix = '', slashes, name = '', title = ''] =
-		/^([ \t>]*)(\/{3,})(?: +([a-z][\w-]*)(?: *\| *(.*))?)?$/.exec(line) ?? [];
+		/^([ \t>]*)(\/{3,})(?: *([\p{L}][\p{L}\w-]*)(?: *[|｜] *(.*))?)?$/u.exec(line) ?? [];
 	if (slashes === undefined || (name === '' && !mayClose)) return undefined;
 	return prefix + ':'.repeat(slashes.length) + name + labelOf(title);
 }
@@ -88,7 +88,7 @@ function colonDirective(line: string): string | undefined {
 	if (/^[\w-]+-end$/.test(rest)) return marks;
 	const [, inner, behind = ''] = /^\{([^{}]*)\}[ \t]*:*[ \t]*(.*)$/.exec(rest) ?? [];
 	if (inner !== undefined) return `${marks}${nameOf(inner)}${labelOf(behind)}`;
-	const [, name, tail = ''] = /^([A-Za-z][\w-]*)(.*)$/.exec(rest) ?? [];
+	const [, name, tail = ''] = /^(\p{L}[\p{L}\w-]*)(.*)$/u.exec(rest) ?? [];
 	if (name === undefined) return undefined;
 	if (/^[[{]/.test(tail)) return space === '' ? undefined : `${marks}${rest}`;
 	return /^(?:[ \t]|$)/.test(tail) ? `${marks}${name}${labelOf(tail.trim())}` : undefined;
@@ -105,8 +105,8 @@ function labelOf(title: string): string {
 }
 
 /** Of each notation that is looked for, what is found ten times as fast. */
-const MARKS = [':::', '`{', '~{', '/// '];
+const MARKS = [':::', '`{', '~{', '///'];
 
 /** A notation that the parser does not take for a directive, or takes for one without its title. */
 const FOREIGN =
-	/^[ \t>]*(?::{3,}(?:[ \t]+[\w{]|\{|[\w-]+(?:[ \t]+\S|\{[^}]*\}[ \t]+\S))|(?:`{3,}|~{3,})\{|\/{3,} +[a-z][\w-]*[ \t]*(?:\||$))/m;
+	/^[ \t>]*(?::{3,}(?:[ \t]+[\p{L}\d_{]|\{|[\p{L}\w-]+(?:[ \t]+\S|\{[^}]*\}[ \t]+\S))|(?:`{3,}|~{3,})\{|\/{3,} *\p{L}[\p{L}\w-]*[ \t]*(?:[|｜]|$))/mu;

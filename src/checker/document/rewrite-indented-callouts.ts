@@ -7,7 +7,7 @@ import { createFenceTracker } from './fence-tracker.ts';
  */
 export function rewriteIndentedCallouts(text: string): string {
 	const mayHold = MARKS.some((mark) => text.includes(mark));
-	if (!mayHold || !/^[ \t]*(?:!!!|\?\?\?\+?|===[!+]*) +["\w]/m.test(text)) return text;
+	if (!mayHold || !HEAD.test(text)) return text;
 	const lines = text.split('\n');
 	const followers = followersOf(lines);
 	const fences = createFenceTracker();
@@ -43,12 +43,20 @@ function hasTextBelow(line: string | undefined, indentation: number): boolean {
 /** Looked for first, which takes a tenth of the time. */
 const MARKS = ['!!!', '???', '==='];
 
-/** `headOf('??? tip "Keep it"')` => `'>[!tip]- Keep it'`; `undefined` for lines that open nothing. */
+const HEAD = /^[ \t]*(?:(?:!!!|\?\?\?\+?) *[\p{L}]|===[!+]* +["“”„«「『])/mu;
+
+/**
+ * `headOf('??? tip "Keep it"')` => `'>[!tip]- Keep it'`; `undefined` for lines that open nothing. Marks
+ * around a title may be those of a language: they are a slip, and what stands below is meant all the
+ * same.
+ */
 function headOf(line: string): string | undefined {
 	const [, mark, name, title = ''] =
-		/^[ \t]*(!!!|\?\?\?\+?) +([\w-]+)(?: +[\w-]+)*(?: +"(.*)")?$/.exec(line) ?? [];
+		/^[ \t]*(!!!|\?\?\?\+?) *([\p{L}\w-]+)(?: +[\p{L}\w-]+)*(?: +["“”„«「『](.*)["“”»」』])?$/u.exec(
+			line,
+		) ?? [];
 	if (name !== undefined) return `>[!${name}]${FOLDS[mark!]!} ${title}`;
-	const tab = /^[ \t]*===[!+]* +"(.*)"$/.exec(line)?.[1];
+	const tab = /^[ \t]*===[!+]* +["“”„«「『](.*)["“”»」』]$/.exec(line)?.[1];
 	return tab === undefined ? undefined : `>[!tab]${tab}`;
 }
 

@@ -11,7 +11,7 @@ export function splitAlert(paragraph: Paragraph, source: string): MdastNode[] {
 	const { start, from, to } = spanOf(paragraph);
 	const lineEnd = source.indexOf('\n', from);
 	const firstLine = source.slice(from, lineEnd < 0 || lineEnd > to ? to : lineEnd);
-	const hasTitle = !/^\[![A-Za-z]+\][+-]?\s*$/.test(firstLine);
+	const hasTitle = !/^\[!\p{L}+\][+-]?\s*$/u.test(firstLine);
 	if (from + firstLine.length >= to) return hasTitle ? [{ ...paragraph, data: LABEL }] : [];
 
 	const rest = /^[ \t>]*/.exec(source.slice(lineEnd + 1, to))![0].length;

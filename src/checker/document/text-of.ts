@@ -19,7 +19,7 @@ export function wordsOf(block: Block, source: string): string {
 
 /** Without what stands in text but is none: attributes behind it, the name of a callout before it. */
 function withoutMarks(text: string): string {
-	return splitAttributes(text).words.replace(/^\s*\[![A-Za-z]+\][+-]?/, '');
+	return splitAttributes(text).words.replace(/^\s*\[!\p{L}+\][+-]?/u, '');
 }
 
 function visible(node: MdastNode, source: string, hasCode = false, mark?: string): string {

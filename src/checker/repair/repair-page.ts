@@ -66,7 +66,7 @@ export function createRepairer(options: RepairOptions): Repairer {
 		const parsed = parseDocument(file);
 		if ([ours, parsed].some(({ defect, parseError }) => defect ?? parseError)) return undefined;
 		const fenced = parsed.unclosedFences.length > 0 ? closeFences(parsed, ours) : parsed;
-		const target = withoutUnopenedHead(closeContainers(fenced, ours, file.text), ours);
+		const target = withoutUnopenedHead(closeContainers(fenced, ours), ours);
 		const tags = { source: options.tags(source.locale), target: options.tags(file.locale) };
 		return {
 			source: ours,

@@ -2,6 +2,7 @@ import { matchesOf } from '../alignment/alignment.ts';
 import { kinship } from '../alignment/similarity.ts';
 import type { Block } from '../document/block.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
+import { mistypedOpenings } from '../mistyped/callout.ts';
 import { nestingRemarks } from '../nesting/nesting-remarks.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
@@ -27,6 +28,8 @@ export const calloutDrift: Rule<Pair> = {
 		fold: 'The callout is {found}, expected {expected}. Write its mark as in the source.',
 		quote: 'This is a quotation, expected a callout `{expected}`. Write it as in the source.',
 		'no-quote': 'This is a callout `{found}`, expected a quotation. Write it as in the source.',
+		mistyped:
+			'`{found}` opens nothing, since generators know only straight quotation marks and a narrow bar there. Write `{expected}`.',
 	},
 	fixable: ['name'],
 	*check(pair) {
@@ -49,6 +52,11 @@ export const calloutDrift: Rule<Pair> = {
 			};
 		}
 		yield* nestingRemarks(pair, 'callout');
+		const opened = [
+			...matchesOf(pair.alignment, 'callout'),
+			...matchesOf(pair.alignment, 'component'),
+		];
+		yield* mistypedOpenings(opened, pair);
 	},
 };
 
@@ -71,7 +79,7 @@ function foldsOf(source: Block, target: Block, pair: Pair): Difference | undefin
 
 /** As MkDocs tells by `???`, and Obsidian by `> [!note]-`; `undefined` in other notations. */
 function foldOf({ span }: Block, text: string): string | undefined {
-	const [, sign] = /^>[ \t]*\[![a-z]+\]([+-]?)/i.exec(text.slice(span.from, span.from + 60)) ?? [];
+	const [, sign] = /^>[ \t]*\[!\p{L}+\]([+-]?)/iu.exec(text.slice(span.from, span.from + 60)) ?? [];
 	return sign === undefined ? undefined : FOLDS[sign];
 }
 

@@ -155,7 +155,7 @@ function openingEnd(node: MdastNode): number {
 
 /** `nameOfCallout('[!NOTE] Keep it')` => `'[!NOTE] '` */
 function nameOfCallout(text: string): string {
-	return /^\[![A-Za-z]+\][+-]?[ \t]*/.exec(text)?.[0] ?? '';
+	return /^\[!\p{L}+\][+-]?[ \t]*/u.exec(text)?.[0] ?? '';
 }
 
 /** The bracket that closes the one at `open`. */
