@@ -84,8 +84,8 @@ export function kinship(source: Block, target: Block): number {
 }
 
 /** As VitePress has them: `::: details` and `::: tip`. */
-function areContainers({ node }: Block, { node: other }: Block): boolean {
-	return node.type === 'containerDirective' && other.type === 'containerDirective';
+function areContainers(source: Block, target: Block): boolean {
+	return isDirective(source) && isDirective(target);
 }
 
 /** Whether code stands in a fence such as `{nota}`: MyST knows no such directive. */
@@ -96,6 +96,11 @@ function isBraced({ code }: Block): boolean {
 /** Whether a component is a template, which may have become another one: a warning for a note. */
 function isTemplate({ node }: Block): boolean {
 	return node.type === 'paragraph';
+}
+
+/** Whether a block stands between lines of marks, the first of which names it. */
+export function isDirective({ node }: Block): boolean {
+	return node.type === 'containerDirective';
 }
 
 /** Kinds whose name makes a block another one: a row is a header or none, the title of a callout no text. */

@@ -68,10 +68,8 @@ export function codeBlock(node: MdastNode & { type: 'code' }, { source }: Contex
 	const span = spanOf(node);
 	const isFenced = /^(?:`{3}|~{3})/.test(source.slice(span.from, span.from + 3));
 	// Some generators take attributes right behind the language: `js{1}`, `ts:line-numbers`.
-	const [, language = '', rest = ''] = /^([\w+#.-]+)([{:,].*)$/.exec(node.lang ?? '') ?? [
-		'',
-		node.lang ?? '',
-	];
+	const [, language = '', rest = ''] = /^([\w+#.-]+)([{:,].*)$/.exec(node.lang ?? '') ??
+		FIRST_IS_ATTRIBUTE.exec(node.lang ?? '') ?? ['', node.lang ?? ''];
 	const code = {
 		language: language === '' ? undefined : language,
 		meta: [rest.replace(/^,/, ''), node.meta ?? ''].filter((part) => part !== '').join(' '),
@@ -81,6 +79,9 @@ export function codeBlock(node: MdastNode & { type: 'code' }, { source }: Contex
 	};
 	return { kind: 'code', name: '', span, children: [], inlines: [], code, node };
 }
+
+/** A fence that names no language, but has an attribute: `hl_lines="1"`. */
+const FIRST_IS_ATTRIBUTE = /^()(\w+=.*)$/;
 
 /** A piece of HTML, if it is more than a comment. */
 export function htmlBlock(node: MdastNode & { type: 'html' }, context: Context): Block | undefined {

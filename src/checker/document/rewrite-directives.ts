@@ -13,9 +13,9 @@ export function rewriteDirectives(text: string): string {
 	const open: string[] = [];
 	let mayHaveOptions = false;
 	let hasBlocks = false;
-	return text
-		.split('\n')
-		.map((line) => {
+	const lines = text.split('\n');
+	return lines
+		.map((line, index) => {
 			const written = line.trimEnd();
 			const isOption = mayHaveOptions && OPTION.test(written);
 			if (isOption) return ' '.repeat(line.length);
@@ -34,8 +34,11 @@ export function rewriteDirectives(text: string): string {
 				}
 			}
 			if (fences.holds(line)) return line;
-			const block = slashBlock(written, hasBlocks);
-			if (block !== undefined) hasBlocks = true;
+			let block = slashBlock(written, hasBlocks);
+			if (block !== undefined) {
+				hasBlocks = true;
+				block += attributesOf(lines, index + 1);
+			}
 			const directive = block ?? colonDirective(written);
 			mayHaveOptions = directive !== undefined && HAS_OPTIONS.test(written);
 			return directive ?? line;
@@ -46,6 +49,9 @@ export function rewriteDirectives(text: string): string {
 /** A line that opens what may have options, and one of them. */
 const HAS_OPTIONS = /^[ \t>]*(?::{3,}\{|\/{3,} )/;
 const OPTION = /^[ \t>]*:[\w-]+:(?:[ \t]|$)|^(?: {4,}|\t)[a-z][\w-]*:(?: |$)/;
+
+/** One below a line of slashes of them, with its name and its value. */
+const BLOCK_OPTION = /^[ \t>]*(?: {4}|\t)([a-z][\w-]*):(?:[ \t]+(.*))?$/;
 
 /** Directives of MyST whose fences hold Markdown; those of all others hold code, or what they read. */
 const HOLDS_MARKDOWN = new Set([
@@ -78,6 +84,17 @@ function slashBlock(line: string, mayClose: boolean): string | undefined {
 		/^([ \t>]*)(\/{3,})(?: *([\p{L}][\p{L}\w-]*)(?: *[|｜] *(.*))?)?$/u.exec(line) ?? [];
 	if (slashes === undefined || (name === '' && !mayClose)) return undefined;
 	return prefix + ':'.repeat(slashes.length) + name + labelOf(title);
+}
+
+/** The options below the line that opens a block, each on a line: `{open="true"}`. */
+function attributesOf(lines: readonly string[], from: number): string {
+	const attributes: string[] = [];
+	for (let at = from; at < lines.length; at++) {
+		const [, name, value = ''] = BLOCK_OPTION.exec(lines[at]!.trimEnd()) ?? [];
+		if (name === undefined) break;
+		attributes.push(`${name}="${value.replace(/["{}]/g, ' ')}"`);
+	}
+	return attributes.length === 0 ? '' : `{${attributes.join(' ')}}`;
 }
 
 /** `colonDirective('::: tip Keep it')` => `':::tip[Keep it]'`; `undefined` for lines to leave alone. */

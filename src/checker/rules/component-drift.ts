@@ -5,6 +5,8 @@ import type { Document } from '../document/document.ts';
 import { HARMLESS_TAGS } from '../document/html-tags.ts';
 import { excerpt } from '../excerpt.ts';
 import { inlineDifferences } from '../inline-differences.ts';
+import { isDirective } from '../alignment/similarity.ts';
+import { lazyLines } from '../lazy-lines.ts';
 import { loneBlocks } from '../lone-blocks.ts';
 import { lostSummaryEnd } from '../lost-summary-end.ts';
 import { lostScripts } from '../safety/lost-scripts.ts';
@@ -124,30 +126,33 @@ function createMentions(page: Document): (macro: Inline, text: Block | undefined
 	};
 }
 
-/** Templates, and lines that take in a file, in whose place another one stands. */
+/** Templates, directives, and lines that take in a file, in whose place another one stands. */
 function* otherTemplates({ source, target, alignment, tags }: Pair): Generator<Remark> {
+	const headOf = createHeads(source);
+	const headIn = createHeads(target);
 	for (const { source: from, target: to } of matchesOf(alignment, 'component')) {
 		if (to.kind !== 'component' && to.kind !== 'callout') continue;
-		const [expected, found] = [headOf(from, source), headOf(to, target)];
-		const isSame =
-			from.name === to.name &&
-			(from.name !== '@include' || keyOfInclude(expected, tags) === keyOfInclude(found, tags));
-		if (!isSame)
-			yield {
-				file: target,
-				messageId: 'other',
-				data: { expected: excerpt(expected), found: excerpt(found) },
-				range: spanOf(to.node),
-				source: spanOf(from.node),
-			};
+		const isSame = from.name === to.name;
+		if (isSame && from.name !== '@include') continue;
+		const [expected, found] = [headOf(from), headIn(to)];
+		if (isSame && keyOfInclude(expected, tags) === keyOfInclude(found, tags)) continue;
+		yield {
+			file: target,
+			messageId: 'other',
+			data: { expected: excerpt(expected), found: excerpt(found) },
+			range: spanOf(to.node),
+			source: spanOf(from.node),
+		};
 	}
 }
 
-/** What is written, of a container its first line. */
-function headOf({ node }: Block, { text }: Document): string {
-	const { from, to } = spanOf(node);
-	const written = text.slice(from, to);
-	return node.type === 'containerDirective' ? written.split('\n', 1)[0]! : written;
+/** What is compared of a block: of a directive the line that opens it, as it stands in the file. */
+function createHeads({ text, written }: Document): (block: Block) => string {
+	const linesOf = lazyLines(written);
+	return (block) => {
+		const { start, from, to } = spanOf(block.node);
+		return isDirective(block) ? linesOf()[start.line - 1]!.trim() : text.slice(from, to);
+	};
 }
 
 /** The files and options of a line that takes in others, without the languages in their paths. */
