@@ -127,7 +127,8 @@ function describe(
 ): UnclosedContainer {
 	const line = theirs.lineAt(opening.from);
 	const [, before = '', directive, marks] =
-		/^([ \t>]*)(([:~`/]{3,})[ \t]*(?:\{[\w-]+\}|[\w-]*))/.exec(original[line] ?? '') ?? [];
+		/^([ \t>]*)(([:~`/]{3,})[ \t]*(?:\{[\p{L}\w-]+\}|[\p{L}\w-]*))/u.exec(original[line] ?? '') ??
+		[];
 	const column = marks === undefined ? opening.from - theirs.starts[line]! : before.length;
 	const written = directive ?? theirs.text.slice(opening.from, opening.to);
 	const { from, to } = counterpart.closing;

@@ -72,8 +72,9 @@ function* directiveMarks(text: string): Generator<ContainerMark> {
 	for (const match of text.matchAll(/^([ \t>]*)(:{3,})(.*)$/gm)) {
 		const [, prefix = '', colons = '', behind = ''] = match;
 		const rest = behind.trim();
-		// `:::image …:::` begins and ends on its line.
-		if (rest !== '' && (!/^[\w{]/.test(rest) || rest.endsWith(':::'))) continue;
+		// `:::image …:::` begins and ends on its line, and `::: orders.Order` holds nothing.
+		if (rest !== '' && (!/^[\p{L}\w{]/u.test(rest) || rest.endsWith(':::'))) continue;
+		if (/^[A-Za-z_]\w*(?:\.\w+)+$/.test(rest)) continue;
 		const from = match.index + prefix.length;
 		const to = from + colons.length;
 		yield { key: colons, isClosing: rest === '', from, to };
