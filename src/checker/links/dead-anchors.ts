@@ -12,8 +12,11 @@ import type { Remark } from '../rule.ts';
  * and most of the translation: then generators name sections as it is assumed here.
  * Message: `nowhere`, with `found`.
  */
-export function* deadAnchors({ source, target }: Pair): Generator<Remark> {
+export function* deadAnchors({ source, target, alignment }: Pair): Generator<Remark> {
 	if (!MARKS.some((mark) => target.text.includes(mark) && source.text.includes(mark))) return;
+	// A link to what is missing is mended with it.
+	if (alignment.missingSections.length > 0) return;
+	if (alignment.missing.some((each) => each.source.kind === 'heading')) return;
 	const ours = namesOf(source);
 	const links = linksOf(source);
 	if (links.length === 0 || links.some(({ name }) => !leads(name, ours))) return;
