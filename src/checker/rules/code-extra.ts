@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.ts';
 import { loneBlocks } from '../lone-blocks.ts';
+import { codeByLostMarks } from '../mistyped/lost-marks.ts';
 import type { Pair } from '../pair.ts';
 import type { Range } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,9 @@ export const codeExtra: Rule<Pair> = {
 	},
 	fixable: ['split'],
 	*check(pair) {
-		for (const remark of loneBlocks(pair, ['code'])) if (remark.messageId === 'extra') yield remark;
+		const left = codeByLostMarks(pair);
+		for (const remark of loneBlocks(pair, ['code']))
+			if (remark.messageId === 'extra' && !left.has(remark.range!)) yield remark;
 		for (const { match, parts } of pair.alignment.splitCode)
 			for (const [index, part] of parts.slice(1).entries())
 				yield {

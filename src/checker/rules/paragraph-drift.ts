@@ -1,5 +1,6 @@
 import { isTitle } from '../document/block.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
+import { withoutTerms } from '../lost-terms.ts';
 import { madeByLostMarks } from '../mistyped/lost-marks.ts';
 import { madeByMistypedItems } from '../mistyped/missing-items.ts';
 import type { Pair } from '../pair.ts';
@@ -27,7 +28,8 @@ export const paragraphDrift: Rule<Pair> = {
 	*check(pair) {
 		const items = madeByMistypedItems(pair);
 		const others = madeByLostMarks(pair);
-		for (const remark of loneBlocks(pair, ['paragraph', 'footnote']))
+		const alignment = withoutTerms(pair);
+		for (const remark of loneBlocks({ ...pair, alignment }, ['paragraph', 'footnote']))
 			if (!items.has(remark.range!) && !others.has(remark.range!)) yield remark;
 		yield* lostTitles(pair);
 	},
