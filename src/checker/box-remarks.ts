@@ -13,7 +13,9 @@ import type { Remark } from './rule.ts';
 export function* boxRemarks({ source, target, alignment }: Pair): Generator<Remark> {
 	const changed = new Map<Block, Match>();
 	for (const match of matchesOf(alignment, 'item'))
-		if (match.source.name !== match.target.name) changed.set(match.target, match);
+		// Of an item without its text, the text is told.
+		if (match.source.name !== match.target.name && match.target.children.length > 0)
+			changed.set(match.target, match);
 	if (changed.size === 0) return;
 	for (const { source: from, target: to } of matchesOf(alignment, 'list')) {
 		// A list whose boxes are all new is another list, most often.
