@@ -1,6 +1,7 @@
 import { isTitle } from '../document/block.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { withoutTerms } from '../lost-terms.ts';
+import { loneEndings } from '../mistyped/lone-endings.ts';
 import { madeByLostMarks } from '../mistyped/lost-marks.ts';
 import { madeByMistypedItems } from '../mistyped/missing-items.ts';
 import type { Pair } from '../pair.ts';
@@ -28,9 +29,10 @@ export const paragraphDrift: Rule<Pair> = {
 	*check(pair) {
 		const items = madeByMistypedItems(pair);
 		const others = madeByLostMarks(pair);
+		const endings = loneEndings(pair);
 		const alignment = withoutTerms(pair);
 		for (const remark of loneBlocks({ ...pair, alignment }, ['paragraph', 'footnote']))
-			if (!items.has(remark.range!) && !others.has(remark.range!)) yield remark;
+			if (![items, others, endings].some((made) => made.has(remark.range!))) yield remark;
 		yield* lostTitles(pair);
 	},
 };
