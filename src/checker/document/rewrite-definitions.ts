@@ -6,8 +6,7 @@ import { createFenceTracker } from './fence-tracker.ts';
  * are text, and their further paragraphs code. Every character keeps its place.
  */
 export function rewriteDefinitions(text: string): string {
-	if (!text.includes('\n:') && !text.includes(' :')) return text;
-	if (!/^[ \t>]*:[ \t]+\S/m.test(text)) return text;
+	if (!/\n[ \t>]*:[ \t]+\S/.test(text)) return text;
 	const fences = createFenceTracker();
 	/** The last lines with text, and whether a blank one stands before each of them. */
 	let [last, isLastFirst, isSecondFirst] = ['', true, true];

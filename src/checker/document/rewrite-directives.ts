@@ -124,6 +124,9 @@ function labelOf(title: string): string {
 /** Of each notation that is looked for, what is found ten times as fast. */
 const MARKS = [':::', '`{', '~{', '///'];
 
-/** A notation that the parser does not take for a directive, or takes for one without its title. */
+/**
+ * A notation that the parser does not take for a directive, or takes for one without its title; at a
+ * glance, for which everything beyond ASCII is a letter.
+ */
 const FOREIGN =
-	/^[ \t>]*(?::{3,}(?:[ \t]+[\p{L}\d_{]|\{|[\p{L}\w-]+(?:[ \t]+\S|\{[^}]*\}[ \t]+\S))|(?:`{3,}|~{3,})\{|\/{3,} *\p{L}[\p{L}\w-]*[ \t]*(?:[|｜]|$))/mu;
+	/^[ \t>]*(?::{3,}(?:[ \t]+[\w{\u0080-\uffff]|\{|[\w\u0080-\uffff-]+(?:[ \t]+\S|\{[^}]*\}[ \t]+\S))|(?:`{3,}|~{3,})\{|\/{3,} *[a-z\u0080-\uffff][\w\u0080-\uffff-]*[ \t]*(?:[|｜]|$))/im;

@@ -43,7 +43,8 @@ function hasTextBelow(line: string | undefined, indentation: number): boolean {
 /** Looked for first, which takes a tenth of the time. */
 const MARKS = ['!!!', '???', '==='];
 
-const HEAD = /^[ \t]*(?:(?:!!!|\?\?\?\+?) *[\p{L}]|===[!+]* +["“”„«「『])/mu;
+/** At a glance, for which everything beyond ASCII is a letter. */
+const HEAD = /^[ \t]*(?:(?:!!!|\?\?\?\+?) *[A-Za-z\u0080-\uffff]|===[!+]* +["“”„«「『])/m;
 
 /**
  * `headOf('??? tip "Keep it"')` => `'>[!tip]- Keep it'`; `undefined` for lines that open nothing. Marks

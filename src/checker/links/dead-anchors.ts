@@ -17,19 +17,29 @@ export function* deadAnchors({ source, target, alignment }: Pair): Generator<Rem
 	// A link to what is missing is mended with it.
 	if (alignment.missingSections.length > 0) return;
 	if (alignment.missing.some((each) => each.source.kind === 'heading')) return;
-	const ours = namesOf(source);
+	const found = linksOf(target);
+	const [dead, sound] = sort(found, target);
+	if (dead.length === 0 || sound.length <= dead.length) return;
 	const links = linksOf(source);
-	if (links.length === 0 || links.some(({ name }) => !leads(name, ours))) return;
-	const theirs = namesOf(target);
-	const dead = linksOf(target).filter(({ name }) => !leads(name, theirs));
-	if (dead.length === 0) return;
-	const sound = linksOf(target).length - dead.length;
+	if (links.length === 0 || sort(links, source)[0].length > 0) return;
 	/** Some sites name the sections of every page as the source does. */
-	const own = linksOf(target).filter(({ name }) => leads(name, theirs) && !leads(name, ours));
-	const told = dead.filter(({ name }) => !leads(name, ours) || own.length > 0);
-	if (sound <= dead.length) return;
-	for (const { url, span } of told)
-		yield { file: target, messageId: 'nowhere', data: { found: url }, range: span };
+	const ours = namesOf(source);
+	const hasOwn = sound.some(({ name }) => !leads(name, ours));
+	for (const { url, name, span } of dead)
+		if (hasOwn || !leads(name, ours))
+			yield { file: target, messageId: 'nowhere', data: { found: url }, range: span };
+}
+
+/** Links that lead nowhere, and those that lead somewhere. Ids are looked for where headings do not do. */
+function sort(links: readonly AnchorLink[], page: Document): readonly [AnchorLink[], AnchorLink[]] {
+	const headings = namesOfHeadings(page);
+	const isLost = ({ name }: AnchorLink): boolean => !leads(name, headings);
+	if (!links.some(isLost)) return [[], [...links]];
+	const all = namesOf(page, headings);
+	return [
+		links.filter(({ name }) => !leads(name, all)),
+		links.filter(({ name }) => leads(name, all)),
+	];
 }
 
 const MARKS = ['](#', '="#'];
@@ -51,11 +61,15 @@ function linksOf({ blocks }: Document): AnchorLink[] {
 }
 
 /** The names by which the sections of a page, and what has an id in it, are reached. */
-function namesOf({ blocks, text }: Document): ReadonlySet<string> {
+function namesOf(page: Document, headings = namesOfHeadings(page)): ReadonlySet<string> {
+	const ids = page.text.matchAll(ID);
+	return new Set([...headings, ...ids.map(([, id = '']) => nameOf(id))]);
+}
+
+function namesOfHeadings({ blocks, text }: Document): ReadonlySet<string> {
 	const names = new Set<string>();
 	for (const block of eachBlock(blocks))
 		if (block.kind === 'heading') for (const name of headingNames(block, text)) names.add(name);
-	for (const [, id = ''] of text.matchAll(ID)) names.add(nameOf(id));
 	return names;
 }
 

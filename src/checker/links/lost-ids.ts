@@ -13,7 +13,6 @@ import type { Remark } from '../rule.ts';
  * Message: `id`, with `excerpt` and `expected`.
  */
 export function* lostIds({ source, target, alignment }: Pair): Generator<Remark> {
-	if (!source.text.includes('{') || !WRITTEN.test(source.text)) return;
 	// MDX has none, and what others write there is taken out before it is parsed.
 	if (source.path.toLowerCase().endsWith('.mdx')) return;
 	let kept = 0;
@@ -34,10 +33,9 @@ export function* lostIds({ source, target, alignment }: Pair): Generator<Remark>
 	if (kept > lost.length) yield* lost;
 }
 
-const WRITTEN = /^.*\{[^{}\n]*#[^{}\n]*\}[ \t]*$/m;
-
 function idOf({ span }: Block, { text }: Document): string | undefined {
-	return splitAttributes(text.slice(span.from, span.to).trimEnd()).id;
+	const heading = text.slice(span.from, span.to).trimEnd();
+	return heading.endsWith('}') ? splitAttributes(heading).id : undefined;
 }
 
 /** Whether HTML bears an id: older links lead there. */

@@ -27,7 +27,8 @@ export function* mistypedOpenings(
 	matches: readonly Match[],
 	{ source, target }: Pair,
 ): Generator<Remark> {
-	if (!SLIP.test(target.written)) return;
+	// What opens something was rewritten.
+	if (target.written === target.text || !SLIP.test(target.written)) return;
 	const [ours, theirs] = [lazyLines(source.written)(), lazyLines(target.written)()];
 	for (const { source: from, target: to } of matches) {
 		const found = theirs[to.span.start.line - 1] ?? '';
