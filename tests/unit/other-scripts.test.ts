@@ -214,3 +214,12 @@ test.each([
 	const translation = `# ${title}\n\n${items.map((item) => `- ${item}\n`).join('')}`;
 	expect(await rulesBroken(locale, PROGRAMS, translation)).toEqual(['4 list-drift']);
 });
+
+test.each(pages)('%s: a phrase that is named nowhere else was forgotten', async (locale, text) => {
+	const english = `${ENGLISH}\n## Kitchen Answer Format\n\nAs the bell wants it.\n\n## Blue Kettle Suite\n\nIt runs in the kitchen.\n`;
+	const words = locale === 'ja' ? 'ベルが望むとおりに。' : '按铃铛的要求。';
+	const named = locale === 'ja' ? 'Blue Kettleは厨房で動きます。' : 'Blue Kettle 在厨房里运行。';
+	const translation = `${text}\n## Kitchen Answer Format\n\n${words}\n\n## Blue Kettle Suite\n\n${named}\n`;
+	const line = text.split('\n').length + 1;
+	expect(await rulesBroken(locale, english, translation)).toEqual([`${line} untranslated-text`]);
+});
