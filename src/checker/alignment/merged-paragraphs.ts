@@ -39,6 +39,7 @@ export function dropMergedParagraphs(found: Found, witnesses: Witnesses): void {
 			target.kind !== 'paragraph' ||
 			size(target) < SHORTEST ||
 			!neighbours(theirs, target, 'target').some((match) => {
+				if (isCopy(target, match.target, witnesses.target.text)) return false;
 				const [whole, first, rest] = [
 					witnesses.source.of(match.source),
 					witnesses.target.of(match.target),
@@ -63,6 +64,11 @@ function mayHold({ span }: Block, text: string, { inlines }: Block): boolean {
 	if (code.length === 0) return true;
 	const whole = text.slice(span.from, span.to);
 	return code.some(({ value }) => whole.includes(value));
+}
+
+/** No two parts of a text say the same. */
+function isCopy({ span }: Block, { span: other }: Block, text: string): boolean {
+	return text.slice(span.from, span.to) === text.slice(other.from, other.to);
 }
 
 /** By their ends. The last one may end with a colon, or with nothing. */
