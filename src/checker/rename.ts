@@ -1,4 +1,5 @@
-import { createWitness, dice } from './alignment/evidence.ts';
+import { createWitness } from './alignment/evidence.ts';
+import { dice } from './alignment/likeness.ts';
 import { parseDocument } from './document/parse-document.ts';
 import type { SourceFile } from './source-file.ts';
 

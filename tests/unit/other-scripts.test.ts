@@ -223,3 +223,32 @@ test.each(pages)('%s: a phrase that is named nowhere else was forgotten', async 
 	const line = text.split('\n').length + 1;
 	expect(await rulesBroken(locale, english, translation)).toEqual([`${line} untranslated-text`]);
 });
+
+test('an added section is told apart by names and figures, since no other word is the same', async () => {
+	const english = `# Keys
+
+The keys hang in the hall.
+
+## Task
+
+Follow the notes on the board for today, room after room, from the cellar up.
+The board 080 with all the rooms has already been prepared for you.
+`;
+	const ukrainian = (added: string) => `# Ключі
+
+Ключі висять у коридорі.
+
+${added}## Завдання
+
+Виконайте вказівки з дошки 080.
+Вона вже висить там.
+`;
+	expect(await rulesBroken('uk', english, ukrainian(''))).toEqual([]);
+	const added = `## Хто зачиняє двері
+
+Двері зачиняє той, хто йде останнім, і він же вимикає світло в коридорі, на сходах і в підвалі, а тоді
+віддає ключі сторожеві.
+
+`;
+	expect(await rulesBroken('uk', english, ukrainian(added))).toEqual(['5 section-extra']);
+});

@@ -1,7 +1,7 @@
 import { haveSameInlines } from '../document/block.ts';
 import type { Point } from '../place.ts';
 import { agree, onlySectionThatDiffers } from './agreement.ts';
-import { createWitness, type Witnesses } from './evidence.ts';
+import { createWitnesses, type Witnesses } from './evidence.ts';
 import { growthOf } from './growth.ts';
 import { alignLevel, type Ends, type Found } from './align-level.ts';
 import type { Alignment, Match, Matchable } from './alignment.ts';
@@ -27,7 +27,7 @@ export function alignDocuments(
 	target: Matchable,
 	tags: readonly string[],
 ): Alignment {
-	const witnesses = { source: createWitness(source, tags), target: createWitness(target, tags) };
+	const witnesses = createWitnesses(source, target, tags);
 	const isInOrder =
 		agree(source.blocks, target.blocks) ||
 		onlySectionThatDiffers(source.blocks, target.blocks) !== undefined;

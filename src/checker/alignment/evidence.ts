@@ -1,8 +1,9 @@
 import { eachBlock, isProse, type Block } from '../document/block.ts';
-import { textOf } from '../document/text-of.ts';
+import { textOf, wordsOf } from '../document/text-of.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import { withoutClimb } from '../links/relative-target.ts';
 import type { Matchable } from './alignment.ts';
+import { findCommonWords, keptWords, NOTHING_IN_COMMON, type CommonWords } from './common-words.ts';
 import { createInvariantNames } from './invariant-names.ts';
 
 /** What tells that two blocks say the same in two languages. */
@@ -26,6 +27,8 @@ export interface Witness {
 	/** Of the page. */
 	readonly text: string;
 	of(block: Block): Evidence;
+	/** Characters of the page that are no code. */
+	proseSize(): number;
 	/** The evidence of several blocks together, such as a section. */
 	together(blocks: readonly Block[]): Evidence;
 }
@@ -35,15 +38,35 @@ export interface Witnesses {
 	readonly target: Witness;
 }
 
-/** @param tags locale names that links of this document may carry */
-export function createWitness({ blocks, text }: Matchable, tags: readonly string[]): Witness {
+/** @param tags locale names that links of either document may carry */
+export function createWitnesses(
+	source: Matchable,
+	target: Matchable,
+	tags: readonly string[],
+): Witnesses {
+	let common: CommonWords | undefined;
+	// Most pages are matched without it.
+	const read = (): CommonWords => (common ??= findCommonWords(source, target));
+	return { source: createWitness(source, tags, read), target: createWitness(target, tags, read) };
+}
+
+/** @param common asked for when the first block is read; without it a page is on its own */
+export function createWitness(
+	{ blocks, text }: Matchable,
+	tags: readonly string[],
+	common: () => CommonWords = () => NOTHING_IN_COMMON,
+): Witness {
 	const known = new Map<Block, Evidence>();
 	const nameOf = createInvariantNames(blocks, text);
 	const of = (block: Block): Evidence => {
 		let evidence = known.get(block);
 		if (!evidence) {
 			const [marks, words] = [new Set<string>(), new Set<string>()];
-			for (const each of eachBlock([block])) collect(each, text, tags, marks, words);
+			const shared = common();
+			for (const each of eachBlock([block])) collect(each, text, tags, shared, marks, words);
+			// Entries are so alike that what is not in common counts as well.
+			if (block.kind !== 'item')
+				for (const word of words) if (!shared.words.has(word)) words.delete(word);
 			const size = block.span.to - block.span.from;
 			const signs = countSigns(text.slice(block.span.from, block.span.to));
 			const figure = block.kind === 'heading' ? FIGURE.exec(textOf(block, text))?.[0] : undefined;
@@ -51,9 +74,11 @@ export function createWitness({ blocks, text }: Matchable, tags: readonly string
 		}
 		return evidence;
 	};
+	let proseSize: number | undefined;
 	return {
 		text,
 		of,
+		proseSize: () => (proseSize ??= sizeOfProse(blocks, text)),
 		together(blocks) {
 			const [marks, words] = [new Set<string>(), new Set<string>()];
 			const signs = SIGNS.map(() => 0);
@@ -71,31 +96,19 @@ export function createWitness({ blocks, text }: Matchable, tags: readonly string
 	};
 }
 
+function sizeOfProse(blocks: readonly Block[], text: string): number {
+	const code = eachBlock(blocks).filter((block) => block.code);
+	return code.reduce((size, { span }) => size - (span.to - span.from), text.length);
+}
+
 /** `3` of `Step 3`, `2.1` of `2.1 Logs` */
 const FIGURE = /\d+(?:\.\d+)*/;
-
-/** Numbers, pictures, and names that no language translates: `Node.js`, `PM2`, `camelCase`, `Kubernetes`. */
-const KEPT_WORDS =
-	/\d[\d.,]*\d|\d|\b[A-Za-z]+[A-Z0-9.][A-Za-z0-9]+\b|(?<=\p{L}[,;]? )[A-Z][a-z]{3,}|\p{Emoji_Presentation}/gu;
-
-/** Words whose beginnings related languages often share: `contribution`, `contribuição`. */
-const LONG_WORDS = /\p{L}{6,}/gu;
 
 /** Ends of sentences, colons, brackets, marks of emphasis. */
 const SIGNS = [/[.!?…](?=\s|$)|[。！？]/g, /[:：](?=\s|$)/g, /[(（]/g, /\*\*|__/g];
 
 function countSigns(text: string): number[] {
 	return SIGNS.map((sign) => text.match(sign)?.length ?? 0);
-}
-
-/** How much of the signs of two pieces is the same: 0 to 1, `undefined` where both have none. */
-export function signsInCommon(a: readonly number[], b: readonly number[]): number | undefined {
-	let [common, all] = [0, 0];
-	for (const [i, count] of a.entries()) {
-		common += Math.min(count, b[i]!);
-		all += Math.max(count, b[i]!);
-	}
-	return all === 0 ? undefined : common / all;
 }
 
 /** What is most likely a translated comment. To be wrong here costs little. */
@@ -108,6 +121,7 @@ function collect(
 	block: Block,
 	text: string,
 	tags: readonly string[],
+	{ names, sureNames }: CommonWords,
 	marks: Set<string>,
 	words: Set<string>,
 ): void {
@@ -116,7 +130,10 @@ function collect(
 			marks.add(`${inline.kind} ${withoutClimb(normaliseTarget(inline.value, tags))}`);
 		else if (inline.kind === 'tag')
 			marks.add(`tag ${inline.value} ${inline.tag.attributes.get('class') ?? ''}`);
-		else marks.add(`${inline.kind} ${inline.value}`);
+		else if (inline.kind !== 'code' || !names.has(inline.value))
+			marks.add(`${inline.kind} ${inline.value}`);
+		else if (!sureNames.includes(inline.value))
+			for (const word of keptWords(inline.value)) words.add(word);
 	if (block.code)
 		for (const line of block.code.code.split('\n', MOST_LINES)) {
 			const trimmed = line.replace(COMMENT, '').trim();
@@ -125,32 +142,8 @@ function collect(
 	if (block.kind === 'callout' || block.kind === 'component')
 		marks.add(`${block.kind} ${block.name}`);
 	if (isProse(block)) {
-		const prose = textOf(block, text);
-		for (const word of prose.match(KEPT_WORDS) ?? []) words.add(word);
-		for (const word of prose.match(LONG_WORDS) ?? []) words.add(word.slice(0, 5).toLowerCase());
+		for (const word of keptWords(textOf(block, text))) words.add(word);
+		const written = sureNames.length > 0 ? wordsOf(block, text) : '';
+		for (const name of sureNames) if (written.includes(name)) marks.add(`code ${name}`);
 	}
-}
-
-/** Whether both stand below headings that are called otherwise. */
-export function areNamedApart({ name: ours }: Evidence, { name: theirs }: Evidence): boolean {
-	return ours !== undefined && theirs !== undefined && ours !== theirs;
-}
-
-/** Dice's coefficient of two sets: 0 for nothing in common, 1 for equal; `undefined` for two empty ones. */
-export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number | undefined {
-	if (a.size === 0 && b.size === 0) return undefined;
-	const [small, large] = a.size < b.size ? [a, b] : [b, a];
-	let common = 0;
-	for (const mark of small) if (large.has(mark)) common++;
-	return (2 * common) / (a.size + b.size);
-}
-
-/**
- * How likely it is that two pieces say the same: 0 to 1, `undefined` where nothing speaks for or
- * against it. What a translation keeps decides; words alone move the scale by half.
- */
-export function likeness(a: Evidence, b: Evidence): number | undefined {
-	const [marks, words] = [dice(a.marks, b.marks), dice(a.words, b.words)];
-	if (marks !== undefined) return 0.85 * marks + 0.15 * (words ?? marks);
-	return words === undefined ? undefined : 0.25 + words / 2;
 }

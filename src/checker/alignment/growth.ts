@@ -3,10 +3,10 @@ import type { Witnesses } from './evidence.ts';
 
 /** How much longer the translation is as a whole, as a factor; short pages tell little about that. */
 export function growthOf({ source, target }: Witnesses): number {
-	return (target.text.length + SURE_SIZE) / (source.text.length + SURE_SIZE);
+	return (target.proseSize() + SURE_SIZE) / (source.proseSize() + SURE_SIZE);
 }
 
-const SURE_SIZE = 1000;
+const SURE_SIZE = 500;
 
 /** Growth of a page in a language that takes fewer characters for a word. */
 const SHORTER = 0.95;

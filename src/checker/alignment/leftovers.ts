@@ -1,7 +1,8 @@
 import { eachBlock, isProse, type Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { alignBlocks } from './align-blocks.ts';
-import { dice, type Witnesses } from './evidence.ts';
+import type { Witnesses } from './evidence.ts';
+import { dice } from './likeness.ts';
 import type { IndexPair } from './align-sequence.ts';
 import type { Leftover } from './alignment.ts';
 import { kinship } from './similarity.ts';

@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.ts';
-import { areNamedApart, dice, likeness, type Witnesses } from './evidence.ts';
+import type { Witnesses } from './evidence.ts';
+import { areNamedApart, dice, likeness } from './likeness.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
 import type { Alignment, Matchable } from './alignment.ts';
 import {

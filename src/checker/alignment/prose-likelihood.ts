@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.ts';
-import { areNamedApart, dice, type Witnesses } from './evidence.ts';
+import type { Witnesses } from './evidence.ts';
+import { areNamedApart, dice } from './likeness.ts';
 import { growthOf } from './growth.ts';
 import { beginningsOfWords } from './cognates.ts';
 import { fitOf } from './section-fit.ts';

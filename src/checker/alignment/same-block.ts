@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts';
 import { mayContradict } from './agreement.ts';
-import { areNamedApart, dice, type Witnesses } from './evidence.ts';
+import type { Witnesses } from './evidence.ts';
+import { areNamedApart, dice } from './likeness.ts';
 import { beginAlike, shareRows } from './entry-names.ts';
 import { kinship } from './similarity.ts';
 

@@ -1,5 +1,5 @@
 import type { Block } from '../document/block.ts';
-import { dice } from './evidence.ts';
+import { dice } from './likeness.ts';
 import { kinship } from './similarity.ts';
 
 /** What a paragraph costs at most, and one that has no partner. */

@@ -1,5 +1,6 @@
 import type { Block } from '../document/block.ts';
-import { areNamedApart, dice, likeness, signsInCommon, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { areNamedApart, dice, likeness, signsInCommon } from './likeness.ts';
 import { recastOf } from './recast.ts';
 
 /**

@@ -1,0 +1,60 @@
+import { eachBlock } from '../document/block.ts';
+import type { Matchable } from './alignment.ts';
+
+/** What the words of two pages tell of which blocks belong together. */
+export interface CommonWords {
+	/** Those that both pages have: all others were translated, and tell nothing. */
+	readonly words: { has(word: string): boolean };
+	/**
+	 * Names that one page marks as code and the other one only has in its text: translators mark more of
+	 * them than authors do. As code they would speak against the very blocks that name them.
+	 */
+	readonly names: ReadonlySet<string>;
+	/** Those of the names that are no words which any text may hold: `console.log`, not `then`. */
+	readonly sureNames: readonly string[];
+}
+
+export function findCommonWords(source: Matchable, target: Matchable): CommonWords {
+	const words = new Set(keptWords(source.text)).intersection(new Set(keptWords(target.text)));
+	const [ours, theirs] = [codesOf(source), codesOf(target)];
+	const names = [
+		...[...ours].filter((code) => !theirs.has(code) && target.text.includes(code)),
+		...[...theirs].filter((code) => !ours.has(code) && source.text.includes(code)),
+	];
+	return { words, names: new Set(names), sureNames: names.filter((name) => NO_WORD.test(name)) };
+}
+
+/** Of a page without another one. */
+export const NOTHING_IN_COMMON: CommonWords = {
+	words: { has: () => true },
+	names: new Set(),
+	sureNames: [],
+};
+
+/**
+ * Numbers, pictures, and names that no language translates: `Node.js`, `PM2`, `camelCase`, `Kubernetes`.
+ */
+const NAMES =
+	/\d[\d.,]*\d|\d|\b[A-Za-z]+[A-Z0-9.][A-Za-z0-9]+\b|(?<=\p{L}[,;]? )[A-Z][a-z]{3,}|\p{Emoji_Presentation}/gu;
+
+/** Words whose beginnings related languages often share: `contribution`, `contribuição`. */
+const LONG_WORDS = /\p{L}{6,}/gu;
+
+/** Words of a text that a translation may have kept, or of which it may have kept the beginning. */
+export function keptWords(text: string): string[] {
+	const long = text.match(LONG_WORDS)?.map((word) => word.slice(0, 5).toLowerCase()) ?? [];
+	return [...(text.match(NAMES) ?? []), ...long];
+}
+
+/** More names of a page are not looked for: each takes a look through all its texts. */
+const MOST_NAMES = 200;
+
+function codesOf({ blocks }: Matchable): ReadonlySet<string> {
+	const codes = new Set<string>();
+	for (const { inlines } of eachBlock(blocks))
+		for (const { kind, value } of inlines)
+			if (kind === 'code' && codes.size < MOST_NAMES && value.trim() !== '') codes.add(value);
+	return codes;
+}
+
+const NO_WORD = /^(?=.{3}).*(?:[^\p{L}\s]|\p{Ll}\p{Lu})/u;
