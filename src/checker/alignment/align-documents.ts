@@ -1,10 +1,10 @@
 import { haveSameInlines } from '../document/block.ts';
-import type { Point } from '../place.ts';
 import { agree, onlySectionThatDiffers } from './agreement.ts';
 import { createWitnesses, type Witnesses } from './evidence.ts';
 import { growthOf } from './growth.ts';
-import { alignLevel, type Ends, type Found } from './align-level.ts';
+import { alignLevel, type Found } from './align-level.ts';
 import type { Alignment, Match, Matchable } from './alignment.ts';
+import { DocumentEnds } from './document-ends.ts';
 import { groupSections } from './group-sections.ts';
 import { dropMergedParagraphs } from './merged-paragraphs.ts';
 import { findExchangedProse } from './exchanged-prose.ts';
@@ -99,39 +99,4 @@ function alignWithout(
 		extraSections: extra.sections,
 		movedSections,
 	};
-}
-
-/** Found when something is missing or extra, which is rare. */
-class DocumentEnds implements Ends {
-	readonly #ours: string;
-	readonly #theirs: string;
-	#lines: readonly string[] | undefined;
-
-	constructor(source: Matchable, target: Matchable) {
-		this.#ours = source.text;
-		this.#theirs = target.text;
-	}
-
-	get source(): Point {
-		return endOfText(this.#ours);
-	}
-
-	get target(): Point {
-		return endOfText(this.#theirs);
-	}
-
-	closingTagBehind(line: number): Point | undefined {
-		const lines = (this.#lines ??= this.#theirs.trimEnd().split('\n'));
-		let next = line;
-		while (lines[next]?.trim() === '') next++;
-		const column = lines[next]?.search(/\S/) ?? -1;
-		if (!lines[next]?.startsWith('</', column)) return undefined;
-		return { line: next + 1, column: column + 1 };
-	}
-}
-
-/** The last line that holds anything. */
-function endOfText(text: string): Point {
-	const lines = text.trimEnd().split('\n');
-	return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }

@@ -22,6 +22,8 @@ export interface Ends {
 	readonly target: Point;
 	/** The closing tag that stands right behind a line of the target, if one does. */
 	closingTagBehind(line: number): Point | undefined;
+	/** The rule across the page that stands right behind a line, if one does. */
+	breakBehind(side: 'source' | 'target', line: number): Point | undefined;
 }
 
 /**
@@ -50,7 +52,8 @@ export function alignLevel(
 	const skipTo = (nextSource: number, nextTarget: number): void => {
 		if (i === nextSource && j === nextTarget) return;
 		// A missing block belongs right behind what precedes it.
-		const at = placeBehind(target[j - 1], target[j]?.span.start ?? ends.target, ends);
+		const last = i < nextSource ? source[nextSource - 1] : undefined;
+		const at = placeBehind(target[j - 1], last, target[j]?.span.start ?? ends.target, ends);
 		const before = source[i]?.span.start ?? ends.source;
 		for (; j < nextTarget; j++)
 			found.extra.push({ target: target[j]!, at: before, section: current, subsections: 0 });
@@ -70,6 +73,7 @@ export function alignLevel(
 			source: endOf(from),
 			target: endOf(to),
 			closingTagBehind: (line: number) => ends.closingTagBehind(line),
+			breakBehind: (side: 'source' | 'target', line: number) => ends.breakBehind(side, line),
 		};
 		alignLevel(ours, theirs, current, numbers, below, witnesses, found);
 	};
@@ -102,10 +106,20 @@ function withoutLeftovers(blocks: readonly Block[], leftovers: readonly Leftover
 	return blocks.filter((block) => !gone.has(block));
 }
 
-/** Where a block belongs that followed `previous`: at the next one, but within the same HTML. */
-function placeBehind(previous: Block | undefined, next: Point, ends: Ends): Point {
-	const tag = previous && ends.closingTagBehind(endOf(previous).line);
-	return tag && tag.line < next.line ? tag : next;
+/** Where `last` belongs, behind `previous`: at the next block, but within the same HTML or rules. */
+function placeBehind(
+	previous: Block | undefined,
+	last: Block | undefined,
+	next: Point,
+	ends: Ends,
+): Point {
+	if (!previous) return next;
+	const { line } = endOf(previous);
+	const tag = ends.closingTagBehind(line);
+	if (tag && tag.line < next.line) return tag;
+	const rule =
+		last && ends.breakBehind('source', endOf(last).line) && ends.breakBehind('target', line);
+	return rule && rule.line < next.line ? rule : next;
 }
 
 /** The last place that still belongs to a block: an end at the start of a line is the line before. */

@@ -60,9 +60,17 @@ function isCopy(
 	if (!PROSE.has(source.kind) || source.kind !== target.kind) return false;
 	if (written(source, ours.text) !== written(target, theirs.text)) return false;
 	const prose = eachBlock([source]).filter((block) => isProse(block) && !isOneLink(block));
-	const words = prose.flatMap((block) => textOf(block, ours.text).match(/\p{L}{2,}/gu) ?? []);
+	const words = prose.flatMap(
+		(block) =>
+			textOf(block, ours.text)
+				.replace(ADDRESS, ' ')
+				.match(/\p{L}{2,}/gu) ?? [],
+	);
 	return words.length >= FEWEST_WORDS;
 }
+
+/** Every language keeps it: `https://example.com/stock`, `docs/orders.html`. */
+const ADDRESS = /\S*\/\S*/g;
 
 /** An entry of a table of contents: what stands around it is as likely another entry. */
 function isOneLink({ node }: Block): boolean {

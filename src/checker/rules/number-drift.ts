@@ -65,9 +65,10 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	if (LARGE_UNITS.test(target.locale) && [our, their].some((text) => LARGE_NUMBER.test(text)))
 		return undefined;
 	const [ours, theirs] = [numbersIn(our), numbersIn(their)];
-	// Whether a figure is marked as code is for another rule.
-	const lost = without(ours, [...theirs, ...numbersInCode(match.target)]);
-	const come = without(theirs, [...ours, ...numbersInCode(match.source)]);
+	// Whether a figure is marked as code is for another rule. What both sides mark says nothing of the text.
+	const [ourCode, theirCode] = [numbersInCode(match.source), numbersInCode(match.target)];
+	const lost = without(ours, [...theirs, ...without(theirCode, ourCode)]);
+	const come = without(theirs, [...ours, ...without(ourCode, theirCode)]);
 	if (
 		lost.length === 0 ||
 		come.length === 0 ||
