@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Match } from '../alignment/alignment.ts';
-import type { Block, Inline } from '../document/block.ts';
-import { textOf } from '../document/text-of.ts';
+import { eachBlock, type Block, type Inline } from '../document/block.ts';
+import { textOf, wordsOf } from '../document/text-of.ts';
 import { htmlCodeRemarks } from '../html/marked-code.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import { ODD_SPACE, withPlainSpaces } from '../code/odd-spaces.ts';
@@ -111,12 +111,34 @@ const MOST_SEARCHES = 1000;
 
 /**
  * What a name of the translation's own was meant to be: one that its source has, misspelt. A page may
- * well name something new.
+ * well name something new, and mark names that the source leaves unmarked, or words of its own.
  */
 function misspelt(found: string, { source }: Match, pair: Pair): string | undefined {
 	if (pair.source.text.includes(found)) return undefined;
-	const names = codeIn(source).map(({ value }) => value);
-	return names.find((name) => name.length > 3 && distance(name, found) === 1);
+	const isLike = (name: string): boolean => name.length > 3 && distance(name, found) === 1;
+	const name = codeIn(source).find(({ value }) => isLike(value))?.value;
+	if (name !== undefined || occursTwice(found, pair.target.text)) return name;
+	const words = wordsOf(source, pair.source.text).match(WORDS)?.filter(isLike) ?? [];
+	return words.find((word) => NO_WORD.test(word) || isInCode(word, pair.source.blocks));
+}
+
+/** Whatever stands between spaces and marks of sentences. */
+const WORDS = /[\p{L}\p{N}_$](?:[^\s,;:!?"“”«»]*[\p{L}\p{N}_$)\]])?/gu;
+
+/** With figures or signs within, or another capital. */
+const NO_WORD = /[^\p{L}]|\p{Ll}\p{Lu}/u;
+
+function occursTwice(word: string, text: string): boolean {
+	return text.indexOf(word) !== text.lastIndexOf(word);
+}
+
+/** Whether a word is a name of the page: in its code it stands as a whole. */
+function isInCode(word: string, blocks: readonly Block[]): boolean {
+	return eachBlock(blocks).some(
+		({ code, inlines }) =>
+			(code && holdsWord(code.code, word)) ||
+			inlines.some(({ kind, value }) => kind === 'code' && holdsWord(value, word)),
+	);
 }
 
 /** Whether a text has a name as often as sentences of its source do. */
