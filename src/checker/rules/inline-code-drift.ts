@@ -136,7 +136,7 @@ function occursTwice(word: string, text: string): boolean {
 function isInCode(word: string, blocks: readonly Block[]): boolean {
 	return eachBlock(blocks).some(
 		({ code, inlines }) =>
-			(code && holdsWord(code.code, word)) ||
+			(code !== undefined && holdsWord(code.code, word)) ||
 			inlines.some(({ kind, value }) => kind === 'code' && holdsWord(value, word)),
 	);
 }
