@@ -174,7 +174,7 @@ function programLines(page: ParsedPage): CodeLine[] {
 
 /** Changes the first word of strings that look like `pattern`, on lines with no comment. */
 function changeString({ from, text }: CodeLine, pattern: RegExp): Change[] {
-	if (/\/\/ |\/\*|^\s*\*|`/.test(text)) return [];
+	if (/(?:^|\s)\/\/|\/\*|^\s*\*|`/.test(text)) return [];
 	return [...text.matchAll(/(['"])((?:(?!\1|\\).)*)\1/g)].flatMap(({ 2: value = '', index }) => {
 		if (!pattern.test(value)) return [];
 		const [word] = value.split(/[ ,.!]/, 1);

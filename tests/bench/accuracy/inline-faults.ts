@@ -49,11 +49,13 @@ export const inlineFaults: readonly Fault[] = [
 		id: 'inline-code-changed',
 		subjects: ['inline-code'],
 		effect: 'altered',
-		changes: ({ target }) =>
+		changes: ({ source, target }) =>
 			ofType(target, 'inlineCode').flatMap(({ node: { value }, from }): Change[] => {
 				const letter = /[a-z](?=[^a-z]*$)/.exec(value);
 				const isSimple = target.text.startsWith(`\`${value}\``, from);
 				if (!letter || !isSimple || value.length < 3) return [];
+				// With a name of the translation's own nothing can be compared.
+				if (!source.text.includes(value)) return [];
 				const at = from + 1 + letter.index;
 				return [{ edits: [{ from: at, to: at + 1, insert: letter[0] === 'm' ? 'n' : 'm' }] }];
 			}),
@@ -62,10 +64,12 @@ export const inlineFaults: readonly Fault[] = [
 		id: 'inline-code-marks-dropped',
 		subjects: ['inline-code'],
 		effect: 'removed',
-		changes: ({ target }) =>
-			ofType(target, 'inlineCode').flatMap((code): Change[] => {
+		changes: ({ source, target }) => {
+			const ours = new Set(ofType(source, 'inlineCode').map(({ node: { value } }) => value));
+			return ofType(target, 'inlineCode').flatMap((code): Change[] => {
 				const { node } = code;
-				if (!/^[\w ./:-]+$/.test(node.value)) return [];
+				// Where the source has no marks either, the translation does without them as well.
+				if (!/^[\w ./:-]+$/.test(node.value) || !ours.has(node.value)) return [];
 				return [
 					{
 						edits: [{ from: code.from, to: code.to, insert: node.value }],
@@ -73,7 +77,8 @@ export const inlineFaults: readonly Fault[] = [
 						around: blockOf(code),
 					},
 				];
-			}),
+			});
+		},
 	},
 	{
 		id: 'number-changed',
