@@ -1,5 +1,5 @@
 import { haveSameInlines, type Block, type Code } from '../document/block.ts';
-import { haveEntriesMoved } from './entry-names.ts';
+import { haveEntriesMoved, haveTablesMoved } from './entry-names.ts';
 import { kinship } from './similarity.ts';
 
 /** Whether both sides have the same shape, and nothing speaks for another order. */
@@ -24,7 +24,8 @@ function haveSameShape(source: readonly Block[], target: readonly Block[]): bool
 		source.every((block, index) => kinship(block, target[index]!) === 1) &&
 		// Blocks that changed places are two at least.
 		source.filter((block, index) => contradicts(block, target[index]!)).length < 2 &&
-		!haveEntriesMoved(source, target)
+		!haveEntriesMoved(source, target) &&
+		!haveTablesMoved(source, target)
 	);
 }
 
@@ -60,7 +61,7 @@ export function onlySectionThatDiffers(
 			rest.length > 0 &&
 			!rest.some(({ kind }) => kind === 'heading'),
 	);
-	return isOne ? pair : undefined;
+	return isOne && !haveTablesMoved(source, target) ? pair : undefined;
 }
 
 /** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */

@@ -1,5 +1,6 @@
 import { eachBlock } from '../document/block.ts';
 import type { Matchable } from './alignment.ts';
+import { nameOfEntry } from './entry-names.ts';
 
 /** What the words of two pages tell of which blocks belong together. */
 export interface CommonWords {
@@ -12,6 +13,8 @@ export interface CommonWords {
 	readonly names: ReadonlySet<string>;
 	/** Those of the names that are no words which any text may hold: `console.log`, not `then`. */
 	readonly sureNames: readonly string[];
+	/** Names of rows and items that both pages have, such as those of options. */
+	readonly entries: { has(name: string): boolean };
 }
 
 export function findCommonWords(source: Matchable, target: Matchable): CommonWords {
@@ -21,7 +24,12 @@ export function findCommonWords(source: Matchable, target: Matchable): CommonWor
 		...[...ours].filter((code) => !theirs.has(code) && target.text.includes(code)),
 		...[...theirs].filter((code) => !ours.has(code) && source.text.includes(code)),
 	];
-	return { words, names: new Set(names), sureNames: names.filter((name) => NO_WORD.test(name)) };
+	return {
+		words,
+		names: new Set(names),
+		sureNames: names.filter((name) => NO_WORD.test(name)),
+		entries: entriesOf(source).intersection(entriesOf(target)),
+	};
 }
 
 /** Of a page without another one. */
@@ -29,6 +37,7 @@ export const NOTHING_IN_COMMON: CommonWords = {
 	words: { has: () => true },
 	names: new Set(),
 	sureNames: [],
+	entries: new Set(),
 };
 
 /**
@@ -58,6 +67,10 @@ function codesOf({ blocks }: Matchable): ReadonlySet<string> {
 		for (const { kind, value } of inlines)
 			if (kind === 'code' && codes.size < MOST_NAMES && value.trim() !== '') codes.add(value);
 	return codes;
+}
+
+function entriesOf({ blocks }: Matchable): Set<string> {
+	return new Set(eachBlock(blocks).flatMap((block) => nameOfEntry(block) ?? []));
 }
 
 const NO_WORD = /^(?=.{3}).*(?:[^\p{L}\s]|\p{Ll}\p{Lu})/u;

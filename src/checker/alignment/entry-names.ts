@@ -54,6 +54,31 @@ export function shareRows(source: Block, target: Block): boolean {
 	return shared > 1 && shared * 2 >= names.length;
 }
 
+/** Whether tables of the target list what other ones of the source do: options, by their names. */
+export function haveTablesMoved(source: readonly Block[], target: readonly Block[]): boolean {
+	const isTable = (index: number): boolean =>
+		target[index]!.kind === 'table' && source[index]?.kind === 'table';
+	const tables = [...target.keys()].filter(isTable);
+	if (tables.length < 2) return false;
+	const lists = tables.map((index) => [listOf(source[index]!), listOf(target[index]!)] as const);
+	const apart = lists.filter(([ours, theirs]) => ours !== theirs);
+	const known = new Set(apart.map(([ours]) => ours));
+	return apart.some(([, theirs]) => theirs !== '' && known.has(theirs));
+}
+
+/** The names of a table that no language translates, in any order. */
+function listOf({ children }: Block): string {
+	return children
+		.flatMap((row) => {
+			const name = nameOfEntry(row);
+			return name !== undefined && PLAIN.test(name) ? name : [];
+		})
+		.sort()
+		.join('\n');
+}
+
+const PLAIN = /^[!-~]+$/;
+
 /** Whether entries of the target begin with what other ones of the source do. */
 export function haveEntriesMoved(source: readonly Block[], target: readonly Block[]): boolean {
 	// Neighbours of an item are items, and those of a row rows.

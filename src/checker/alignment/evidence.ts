@@ -4,6 +4,7 @@ import { normaliseTarget } from '../links/normalise-target.ts';
 import { withoutClimb } from '../links/relative-target.ts';
 import type { Matchable } from './alignment.ts';
 import { findCommonWords, keptWords, NOTHING_IN_COMMON, type CommonWords } from './common-words.ts';
+import { nameOfEntry } from './entry-names.ts';
 import { createInvariantNames } from './invariant-names.ts';
 
 /** What tells that two blocks say the same in two languages. */
@@ -121,7 +122,7 @@ function collect(
 	block: Block,
 	text: string,
 	tags: readonly string[],
-	{ names, sureNames }: CommonWords,
+	{ names, sureNames, entries }: CommonWords,
 	marks: Set<string>,
 	words: Set<string>,
 ): void {
@@ -141,6 +142,8 @@ function collect(
 		}
 	if (block.kind === 'callout' || block.kind === 'component')
 		marks.add(`${block.kind} ${block.name}`);
+	const entry = nameOfEntry(block);
+	if (entry !== undefined && entries.has(entry)) marks.add(`entry ${entry}`);
 	if (isProse(block)) {
 		for (const word of keptWords(textOf(block, text))) words.add(word);
 		const written = sureNames.length > 0 ? wordsOf(block, text) : '';

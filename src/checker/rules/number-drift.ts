@@ -29,18 +29,28 @@ export const numberDrift: Rule<Pair> = {
 		for (const { match, lost, come } of changes) {
 			const gone = lost.filter(({ digits }) => !comeIn.get(match.section)!.has(digits));
 			const fresh = come.filter(({ digits }) => !lostIn.get(match.section)!.has(digits));
-			if (gone.length === 0 || gone.length !== fresh.length) continue;
-			for (const [index, { written }] of fresh.slice(0, MOST).entries())
+			// Where more is new than was lost, words such as the names of months have become figures.
+			if (fresh.length > gone.length) continue;
+			const told = fresh.slice(0, MOST);
+			const expected =
+				fresh.length === gone.length ? gone : told.map((figure) => nearestOf(gone, figure));
+			for (const [index, { written }] of told.entries())
 				yield {
 					file: pair.target,
 					messageId: 'altered',
-					data: { found: written, expected: gone[index]!.written },
+					data: { found: written, expected: expected[index]!.written },
 					range: placeOfNumber(written, match.target.span, pair.target.text),
-					source: placeOfNumber(gone[index]!.written, match.source.span, pair.source.text),
+					source: placeOfNumber(expected[index]!.written, match.source.span, pair.source.text),
 				};
 		}
 	},
 };
+
+/** The one of the figures, at least one, that is nearest in value: which it was, nobody knows. */
+function nearestOf(figures: readonly WrittenNumber[], { digits }: WrittenNumber): WrittenNumber {
+	const farness = (other: WrittenNumber): number => Math.abs(Number(other.digits) - Number(digits));
+	return figures.reduce((one, other) => (farness(other) < farness(one) ? other : one));
+}
 
 /** Figures of one text that are told; nobody reads on, and each is looked for from its beginning. */
 const MOST = 100;
