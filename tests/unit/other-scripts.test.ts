@@ -252,3 +252,20 @@ ${added}## Завдання
 `;
 	expect(await rulesBroken('uk', english, ukrainian(added))).toEqual(['5 section-extra']);
 });
+
+test('a sentence within code marks is translated like any other, a command is not', async () => {
+	const english = (code: string) => `# Options
+
+Write \`${code}\` on the lid.
+`;
+	const chinese = (code: string) => `# 选项
+
+在盖子上写上 \`${code}\`。
+`;
+	expect(
+		await rulesBroken('zh', english('for the cold kitchen'), chinese('仅供冷厨房使用')),
+	).toEqual([]);
+	expect(await rulesBroken('zh', english('npm install'), chinese('安装'))).toEqual([
+		'3 inline-code-drift',
+	]);
+});

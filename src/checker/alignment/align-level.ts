@@ -22,7 +22,7 @@ export interface Ends {
 	readonly target: Point;
 	/** The closing tag that stands right behind a line of the target, if one does. */
 	closingTagBehind(line: number): Point | undefined;
-	/** The rule across the page that stands right behind a line, if one does. */
+	/** The rule across the page, or the import, that stands right behind a line, if one does. */
 	breakBehind(side: 'source' | 'target', line: number): Point | undefined;
 }
 
@@ -106,7 +106,7 @@ function withoutLeftovers(blocks: readonly Block[], leftovers: readonly Leftover
 	return blocks.filter((block) => !gone.has(block));
 }
 
-/** Where `last` belongs, behind `previous`: at the next block, but within the same HTML or rules. */
+/** Where `last` belongs, behind `previous`: at the next block, but within the same HTML, and before a rule. */
 function placeBehind(
 	previous: Block | undefined,
 	last: Block | undefined,

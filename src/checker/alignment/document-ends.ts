@@ -2,6 +2,9 @@ import type { Point } from '../place.ts';
 import type { Ends } from './align-level.ts';
 import type { Matchable } from './alignment.ts';
 
+/** Three marks or more, or code of MDX. */
+const BREAK = /^(?:([-*_])[ \t]*(?:\1[ \t]*){2,}$|(?:import|export)\s)/;
+
 /** What stands behind a line of a page; read when something is missing or extra, which is rare. */
 export class DocumentEnds implements Ends {
 	readonly #pages: Readonly<Record<'source' | 'target', Matchable>>;
@@ -24,7 +27,7 @@ export class DocumentEnds implements Ends {
 	}
 
 	breakBehind(side: 'source' | 'target', line: number): Point | undefined {
-		return this.#behind(side, line, /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/);
+		return this.#behind(side, line, BREAK);
 	}
 
 	/** Where the next line that is not empty begins, if it is such a line. */

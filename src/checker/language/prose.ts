@@ -36,6 +36,8 @@ const NO_PROSE: readonly RegExp[] = [
 	/^(?=\S*[^A-Za-z])[!-~]+$/,
 	// Directives of tools.
 	/^\W*(?:@ts-|eslint-|eslint [\w/@-]+:|prettier-ignore|biome-ignore|oxlint-|(?:istanbul|[cv]8) ignore|webpack\w+:|noinspection|nolint|noqa|shellcheck disable|hadolint ignore|sourceMappingURL|<reference)/i,
+	// What an editor would show there, as Twoslash has it.
+	/^[\s*]*\^[?|]/,
 	// Output, and commands at a prompt.
 	/^\s*(?:=>|→|->|\$ |> )/,
 	// Commands: `docker compose up`, but not a sentence that begins with one of these names.

@@ -28,7 +28,8 @@ export function normaliseTarget(url: string, tags: readonly string[]): string {
 	const domain = host
 		.split('.')
 		.filter((label, i) => i > 0 || (isForeign(label) && label !== 'www'))
-		.join('.');
+		.join('.')
+		.toLowerCase();
 	const place = segments.join('/').replace(/^\.\//, '');
 	return scheme + domain + (domain !== '' && place === '/' ? '' : place) + query;
 }

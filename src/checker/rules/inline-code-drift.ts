@@ -40,8 +40,7 @@ export const inlineCodeDrift: Rule<Pair> = {
 			return plainLetters(onOneLine(isTheirs ? withPlainSpaces(value) : withCodeSpaces(value)));
 		});
 		for (const { source, target, range, sourceRange, match } of differences) {
-			// Words that people read, such as the label of a button: no identifier is written like this.
-			if (target && source && isInOwnScript(source.value, pair.source.locale)) continue;
+			if (target && source && areLabels(source.value, target.value, pair)) continue;
 			const expected = source?.value ?? misspelt(target!.value, match!, pair);
 			if (expected === undefined) continue;
 			const isUnmarked = !target && ++searches < MOST_SEARCHES && isWord(expected, match!.target);
@@ -67,6 +66,21 @@ export const inlineCodeDrift: Rule<Pair> = {
 		yield* htmlCodeRemarks(pair);
 	},
 };
+
+/** Words that people read, such as the label of a button: no identifier is written like these. */
+function areLabels(
+	source: string,
+	target: string,
+	{ source: ours, target: theirs }: Pair,
+): boolean {
+	return (
+		isInOwnScript(source, ours.locale) ||
+		(SENTENCE.test(source) && isInOwnScript(target, theirs.locale))
+	);
+}
+
+/** Three words and nothing else: no command, whose arguments are names or options. */
+const SENTENCE = /^\p{L}+(?: [\p{L}’'-]+){2,}[.!?]?$/u;
 
 /** Whether it was told before that a text lacks a name; it counts as told from now on. */
 function isTold(name: string, match: Match, told: Map<Match, Set<string>>): boolean {

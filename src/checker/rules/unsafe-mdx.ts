@@ -17,18 +17,18 @@ export const unsafeMdx: Rule<Pair> = {
 			'The source has no template expression `{code}`. Remove it, or copy that of the source.',
 		attribute: 'The source has no attribute with the expression `{code}`. Copy that of the source.',
 	},
-	*check({ source, target }) {
+	*check({ source, target, tags }) {
 		const scripts = [...target.scripts, ...templateExpressions(target)];
 		if (scripts.length === 0) return;
 		const known = new Map<string, number>();
 		for (const script of [...source.scripts, ...templateExpressions(source)]) {
-			const key = scriptKey(script);
+			const key = scriptKey(script, tags);
 			known.set(key, (known.get(key) ?? 0) + 1);
 		}
 		for (const script of scripts) {
 			if (isPlainText(script)) continue;
 			const { kind, value, span } = script;
-			const key = scriptKey(script);
+			const key = scriptKey(script, tags);
 			const left = known.get(key) ?? 0;
 			known.set(key, left - 1);
 			if (left <= 0)

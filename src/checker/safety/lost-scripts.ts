@@ -15,7 +15,7 @@ export interface LostScript {
  * or section, or was replaced by other code, is told there.
  */
 export function* lostScripts(pair: Pair): Generator<LostScript> {
-	const { source, target, policy } = pair;
+	const { source, target, policy, tags } = pair;
 	const ours = source.scripts;
 	if (ours.length === 0) return;
 	const theirs = target.scripts;
@@ -26,16 +26,17 @@ export function* lostScripts(pair: Pair): Generator<LostScript> {
 		counts.set(key, before + by);
 		return before;
 	};
-	for (const script of theirs) count(kept, scriptKey(script), 1);
+	for (const script of theirs) count(kept, scriptKey(script, tags), 1);
 	const lost = ours.filter(
 		(script) =>
-			count(kept, scriptKey(script), -1) <= 0 &&
+			count(kept, scriptKey(script, tags), -1) <= 0 &&
 			script.kind !== 'attribute' &&
 			!isPlainText(script) &&
 			!policy.sourceOnlyComponents.some((name) => script.value.includes(name)),
 	);
-	const own = new Set(ours.map(scriptKey));
-	for (const script of theirs) if (!own.has(scriptKey(script))) count(replaced, script.kind, 1);
+	const own = new Set(ours.map((script) => scriptKey(script, tags)));
+	for (const script of theirs)
+		if (!own.has(scriptKey(script, tags))) count(replaced, script.kind, 1);
 	for (const script of lost) {
 		if (count(replaced, script.kind, -1) > 0) continue;
 		const at = placeOfLost(script.span, pair);

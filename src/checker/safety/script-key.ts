@@ -4,20 +4,38 @@ import { withoutComments } from './without-comments.ts';
 /**
  * What has to be equal in code of MDX: without spaces and comments, without the words of plain
  * strings, which may be translated, and for imports without how many folders up a relative path
- * begins, since a translation may lie deeper. Text with anything that could be code keeps its letters.
+ * begins, since a translation may lie deeper, nor which of the languages its path names. Text with
+ * anything that could be code keeps its letters.
+ *
+ * @param tags locale names of both pages, in lower case
  */
-export function scriptKey({ kind, value: code }: Pick<Script, 'kind' | 'value'>): string {
+export function scriptKey(
+	{ kind, value: code }: Pick<Script, 'kind' | 'value'>,
+	tags: readonly string[] = [],
+): string {
 	const value = withoutComments(code);
 	// Names of macros are the same in small letters.
 	if (kind === 'template' && /^\{\{\s*\w+\s*\}\}$/.test(code))
 		return code.replace(/\s/g, '').toLowerCase();
 	const isModule = kind === 'import' || kind === 'export';
-	return (isModule ? value.replace(/(["'])(?:\.{1,2}\/)+/g, '$1./') : value)
+	return (isModule ? withPlainPaths(value, tags) : value)
 		.replace(STRING, (whole, quote: string, text: string) =>
 			TEXT.test(text) && WORDS.test(text) ? `${quote}${quote}` : whole,
 		)
 		.replace(/\s+/g, '')
 		.replace(/;$/, '');
+}
+
+/** `'@fr/shared/note.md'` and `'@en/shared/note.md'` are the same note; one without a language is not. */
+function withPlainPaths(code: string, tags: readonly string[]): string {
+	return code.replace(STRING, (whole, quote: string, path: string) => {
+		if (!path.includes('/')) return whole;
+		const parts = path
+			.replace(/^(?:\.{1,2}\/)+/, './')
+			.split(/(?<=[/.])|(?=[/.])/)
+			.map((part) => (tags.includes(part.replace(/^@/, '').toLowerCase()) ? '{locale}' : part));
+		return quote + parts.join('') + quote;
+	});
 }
 
 /** Whole literals, whatever they hold, lest the end of one be taken for the beginning of another. */
