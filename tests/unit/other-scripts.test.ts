@@ -269,3 +269,44 @@ Write \`${code}\` on the lid.
 		'3 inline-code-drift',
 	]);
 });
+
+test('a section that moved is told once, though no word of it is the same', async () => {
+	const english = `# Kitchen
+
+## In the morning
+
+The first guest gets tea, and the last one the rest of the soup.
+
+## Before the guests come
+
+- Open the windows
+- Light the stove
+- Count the plates
+
+## In the evening
+
+The cook writes down what is left, and tells it to the one who buys.
+
+## On the board
+
+\`\`\`text
+Soup of the day
+Bread with butter
+Tea until noon
+\`\`\`
+`;
+	const parts = {
+		morning: '## 早上\n\n第一位客人有茶，最后一位客人有剩下的汤。\n\n',
+		before:
+			'## 客人来之前\n\n- 打开厨房和餐厅的所有窗户\n- 点燃两个大炉子\n- 数一数架子上的盘子\n\n',
+		evening: '## 晚上\n\n厨师写下剩下的东西，并告诉采购的人。\n\n',
+		board: '## 黑板上\n\n```text\n今日汤品\n黄油面包\n中午前有茶\n```\n\n',
+	};
+	const page = (...order: readonly (keyof typeof parts)[]) =>
+		`# 厨房\n\n${order.map((name) => parts[name]).join('')}`;
+	const broken = (...order: readonly (keyof typeof parts)[]) =>
+		rulesBroken('zh', english, page(...order));
+	expect(await broken('morning', 'before', 'evening', 'board')).toEqual([]);
+	expect(await broken('morning', 'evening', 'board', 'before')).toEqual(['19 section-moved']);
+	expect(await broken('morning', 'board', 'before', 'evening')).toEqual(['7 section-moved']);
+});

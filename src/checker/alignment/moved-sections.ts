@@ -2,14 +2,12 @@ import type { Block } from '../document/block.ts';
 import type { Witnesses } from './evidence.ts';
 import { areNamedApart, dice, likeness } from './likeness.ts';
 import { heaviestIncreasing } from './align-sequence.ts';
-import type { Alignment, Matchable } from './alignment.ts';
 import {
 	sectionCandidates,
 	type CandidatePair,
 	type SectionCandidate,
 } from './section-candidates.ts';
-import { countHeadings, subtreeOf } from './sections.ts';
-import { kinship } from './similarity.ts';
+import { countHeadings } from './sections.ts';
 import { withoutStanding } from './standing-sections.ts';
 import { whatGoesUp } from './upward-sections.ts';
 
@@ -128,42 +126,4 @@ function findSure(
 function haveSameExtent(from: SectionCandidate, to: SectionCandidate): boolean {
 	const [small, large] = [from.blocks.length, to.blocks.length].sort((a, b) => a - b);
 	return from.headings === to.headings && small! >= large! * 0.75;
-}
-
-/** Likeness that is enough where nothing else is left over. */
-const LONE = 0.3;
-/** How far, as a factor, the lengths of two lone sections may lie apart. */
-const GROWTH = 1.8;
-
-/** Beyond this many pairs of lone sections nobody would find out what moved. */
-const MOST_PAIRS = 2500;
-
-/** Sections that seem missing here and new there, but have the same shape: they moved. */
-export function pairLoneSections(
-	source: Matchable,
-	target: Matchable,
-	{ missingSections, extraSections }: Alignment,
-	witnesses: Witnesses,
-): MovedSection[] {
-	if (missingSections.length * extraSections.length > MOST_PAIRS) return [];
-	const left = new Set(extraSections);
-	return missingSections.flatMap(({ source: from }): MovedSection[] => {
-		const ours = subtreeOf(source.blocks, from);
-		const evidence = witnesses.source.together(ours);
-		const partner = [...left].find(({ target: to }) => {
-			const theirs = subtreeOf(target.blocks, to);
-			const other = witnesses.target.together(theirs);
-			const [small, large] = [evidence.size, other.size].sort((a, b) => a - b);
-			return (
-				ours.length === theirs.length &&
-				ours.every((block, index) => kinship(block, theirs[index]!) === 1) &&
-				large! <= small! * GROWTH &&
-				!areNamedApart(evidence, other) &&
-				(likeness(evidence, other) ?? LONE) >= LONE
-			);
-		});
-		if (!partner) return [];
-		left.delete(partner);
-		return [[from, partner.target]];
-	});
 }
