@@ -310,3 +310,35 @@ Tea until noon
 	expect(await broken('morning', 'evening', 'board', 'before')).toEqual(['19 section-moved']);
 	expect(await broken('morning', 'board', 'before', 'evening')).toEqual(['7 section-moved']);
 });
+
+test('a sample that moved is told once, though all of its lines are translated', async () => {
+	const english = `# Report
+
+Fill in one for each evening.
+
+\`\`\`text
+Guests of the evening
+Soup that was left
+Plates that broke
+\`\`\`
+
+## Who reads it
+
+The one who buys reads it before noon, and asks the cook about what was left.
+
+The others may read it as well.
+`;
+	const sample = '```text\n当晚的客人\n剩下的汤\n打碎的盘子\n```\n\n';
+	const page = (first: string, last: string) => `# 报告
+
+每天晚上填一份。
+
+${first}## 谁来读
+
+采购的人在中午之前阅读，并向厨师询问剩下的东西。
+
+${last}其他人也可以阅读。
+`;
+	expect(await rulesBroken('zh', english, page(sample, ''))).toEqual([]);
+	expect(await rulesBroken('zh', english, page('', sample))).toEqual(['9 code-moved']);
+});

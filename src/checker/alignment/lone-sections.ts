@@ -1,9 +1,10 @@
-import { eachBlock, type Block, type Code } from '../document/block.ts';
+import { eachBlock, type Block } from '../document/block.ts';
 import type { Witnesses } from './evidence.ts';
 import { areNamedApart, likeness } from './likeness.ts';
 import { growthOf } from './growth.ts';
 import type { Alignment, Matchable } from './alignment.ts';
 import type { MovedSection } from './moved-sections.ts';
+import { areSamples } from './same-block.ts';
 import { subtreeOf } from './sections.ts';
 import { kinship } from './similarity.ts';
 
@@ -52,18 +53,10 @@ export function pairLoneSections(
 /** How like two sections of one shape have to be: less, the more there is within them. */
 function leastOf(source: readonly Block[], target: readonly Block[]): number {
 	const [ours, theirs] = [eachBlock(source), eachBlock(target)];
-	const isSame = ({ kind, code }: Block, other: Block | undefined): boolean =>
-		kind === other?.kind && linesIn(code) === linesIn(other.code);
-	if (ours.length !== theirs.length || !ours.every((block, i) => isSame(block, theirs[i])))
+	if (ours.length !== theirs.length || !ours.every(({ kind }, i) => kind === theirs[i]!.kind))
 		return LONE;
 	// All lines of a sample may be translated.
-	if (ours.some(({ code }) => linesIn(code) >= SAMPLE)) return 0;
+	const samples = ours.flatMap((block, i) => (block.code ? areSamples(block, theirs[i]!) : []));
+	if (samples.length > 0) return samples.every((isSame) => isSame) ? 0 : LONE;
 	return ours.length > source.length ? LEAST : LONE;
-}
-
-/** Lines of code that tell it from other code by their number. */
-const SAMPLE = 3;
-
-function linesIn(code: Code | undefined): number {
-	return code ? code.code.split('\n').length : 0;
 }

@@ -4,7 +4,7 @@ import type { Witnesses } from './evidence.ts';
 import type { Found } from './align-level.ts';
 import type { Match } from './alignment.ts';
 import { beginAlike } from './entry-names.ts';
-import { areSame, areStrangers } from './same-block.ts';
+import { areSame, areSamples, areStrangers } from './same-block.ts';
 import { kinship } from './similarity.ts';
 
 /** Matches that may not belong together. */
@@ -51,6 +51,9 @@ export function findMovedBlocks(
 		tables ??= tablesOfRows(found.matches);
 		return tables.has(ours) && tables.get(ours) === tables.get(theirs);
 	};
+	const lone = found.missing.length === 1 && found.extra.length === 1 ? found : undefined;
+	const areLone = (ours: Block, theirs: Block): boolean =>
+		lone?.missing[0]!.source === ours && lone.extra[0]!.target === theirs;
 	const missingAt = new Map(found.missing.map((each) => [each.source, each.at.line]));
 	const moved: Match[] = [];
 	const within = { source: new Set<Block>(), target: new Set<Block>() };
@@ -62,6 +65,7 @@ export function findMovedBlocks(
 				!within.target.has(each) &&
 				(areSame(source, each, witnesses) ||
 					isBeside(source, each, at) ||
+					(areLone(source, each) && areSamples(source, each)) ||
 					(beginAlike(source, each) && areInOneTable(source, each))),
 		);
 		if (!target) continue;

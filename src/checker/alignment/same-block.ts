@@ -23,6 +23,16 @@ export function areSame(source: Block, target: Block, witnesses: Witnesses): boo
 	return ours.size >= enough && theirs.size >= enough && dice(ours, theirs)! >= SAME;
 }
 
+/** Lines of code that tell it from other code by their number, if all of them may be translated. */
+const SAMPLE = 3;
+
+/** Whether two blocks of code have as many lines, and enough of them, in one language. */
+export function areSamples({ code: ours }: Block, { code: theirs }: Block): boolean {
+	if (!ours || !theirs || ours.language !== theirs.language) return false;
+	const [lines, others] = [ours, theirs].map(({ code }) => code.split('\n').length);
+	return lines === others && lines! >= SAMPLE;
+}
+
 /** Whether two matched blocks have so little in common that each may belong to another. */
 export function areStrangers(source: Block, target: Block, witnesses: Witnesses): boolean {
 	if (!mayContradict(source, target)) return false;
