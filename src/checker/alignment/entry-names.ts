@@ -58,7 +58,9 @@ export function shareRows(source: Block, target: Block): boolean {
 export function haveTablesMoved(source: readonly Block[], target: readonly Block[]): boolean {
 	const isTable = (index: number): boolean =>
 		target[index]!.kind === 'table' && source[index]?.kind === 'table';
-	const tables = [...target.keys()].filter(isTable);
+	// Nearly all lists of blocks have one at most: this is asked of every one.
+	const tables: number[] = [];
+	for (let index = 0; index < target.length; index++) if (isTable(index)) tables.push(index);
 	if (tables.length < 2) return false;
 	const lists = tables.map((index) => [listOf(source[index]!), listOf(target[index]!)] as const);
 	const apart = lists.filter(([ours, theirs]) => ours !== theirs);
