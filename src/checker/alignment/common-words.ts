@@ -18,7 +18,7 @@ export interface CommonWords {
 }
 
 export function findCommonWords(source: Matchable, target: Matchable): CommonWords {
-	const words = new Set(keptWords(source.text)).intersection(new Set(keptWords(target.text)));
+	const words = keptWords(source.text).intersection(keptWords(target.text));
 	const [ours, theirs] = [codesOf(source), codesOf(target)];
 	const names = [
 		...[...ours].filter((code) => !theirs.has(code) && target.text.includes(code)),
@@ -53,9 +53,10 @@ const NAMES =
 const LONG_WORDS = /[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\ud7ff]{6,}/g;
 
 /** Words of a text that a translation may have kept, or of which it may have kept the beginning. */
-export function keptWords(text: string): string[] {
-	const long = text.match(LONG_WORDS)?.map((word) => word.slice(0, 5).toLowerCase()) ?? [];
-	return [...(text.match(NAMES) ?? []), ...long];
+export function keptWords(text: string): Set<string> {
+	const words = new Set<string>(text.match(NAMES));
+	for (const word of text.match(LONG_WORDS) ?? []) words.add(word.slice(0, 5).toLowerCase());
+	return words;
 }
 
 /** More names of a page are not looked for: each takes a look through all its texts. */

@@ -61,7 +61,10 @@ export function haveTablesMoved(source: readonly Block[], target: readonly Block
 	// Nearly all lists of blocks have one at most: this is asked of every one.
 	const tables: number[] = [];
 	for (let index = 0; index < target.length; index++) if (isTable(index)) tables.push(index);
-	if (tables.length < 2) return false;
+	// Tables that changed places have as many rows as one at another place.
+	const mayStandAt = (index: number, other: number): boolean =>
+		index !== other && source[index]!.children.length === target[other]!.children.length;
+	if (!tables.some((index) => tables.some((other) => mayStandAt(index, other)))) return false;
 	const lists = tables.map((index) => [listOf(source[index]!), listOf(target[index]!)] as const);
 	const apart = lists.filter(([ours, theirs]) => ours !== theirs);
 	const known = new Set(apart.map(([ours]) => ours));
