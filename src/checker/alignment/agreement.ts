@@ -41,8 +41,7 @@ export function onlySectionThatDiffers(
 	source: readonly Block[],
 	target: readonly Block[],
 ): SectionPair | undefined {
-	const isSame = (i: number, j: number): boolean =>
-		kinship(source[i]!, target[j]!) === 1 && !contradicts(source[i]!, target[j]!);
+	const isSame = (i: number, j: number): boolean => mayBeOne(source[i]!, target[j]!);
 	const shorter = Math.min(source.length, target.length);
 	let from = 0;
 	while (from < shorter && isSame(from, from)) from++;
@@ -62,6 +61,24 @@ export function onlySectionThatDiffers(
 			!rest.some(({ kind }) => kind === 'heading'),
 	);
 	return isOne && !haveTablesMoved(source, target) ? pair : undefined;
+}
+
+/** The only block without which both sides agree, by what kinds the others are of and what they hold. */
+export function onlyBlockThatIsLost(
+	longer: readonly Block[],
+	shorter: readonly Block[],
+): number | undefined {
+	if (longer.length !== shorter.length + 1) return undefined;
+	let index = 0;
+	while (index < shorter.length && mayBeOne(longer[index]!, shorter[index]!)) index++;
+	for (let next = index; next < shorter.length; next++)
+		if (!mayBeOne(longer[next + 1]!, shorter[next]!)) return undefined;
+	const isOther = index > 0 && mayBeOne(longer[index]!, shorter[index - 1]!);
+	return isOther ? undefined : index;
+}
+
+function mayBeOne(one: Block, other: Block): boolean {
+	return kinship(one, other) === 1 && !contradicts(one, other);
 }
 
 /** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */

@@ -1,5 +1,10 @@
 import type { Block } from '../document/block.ts';
-import { agree, onlySectionThatDiffers, type SectionPair } from './agreement.ts';
+import {
+	agree,
+	onlyBlockThatIsLost,
+	onlySectionThatDiffers,
+	type SectionPair,
+} from './agreement.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import { createBlockLikeness } from './block-likeness.ts';
 import type { Witnesses } from './evidence.ts';
@@ -43,7 +48,7 @@ function alignSection(
 	witnesses: Witnesses,
 ): IndexPair[] {
 	const [ours, theirs] = [source.slice(from, sourceTo), target.slice(from, targetTo)];
-	const within = alignUnequal(ours, theirs, witnesses);
+	const within = alignWithGap(ours, theirs) ?? alignUnequal(ours, theirs, witnesses);
 	return [
 		...positions(from, from),
 		...within.map(([i, j]): IndexPair => [from + i, from + j]),
@@ -52,6 +57,16 @@ function alignSection(
 			targetTo + j,
 		]),
 	];
+}
+
+/** By position but for one block, where that alone tells which it is: most sections lose no more. */
+function alignWithGap(source: readonly Block[], target: readonly Block[]): IndexPair[] | undefined {
+	const [lost, added] = [onlyBlockThatIsLost(source, target), onlyBlockThatIsLost(target, source)];
+	if (lost !== undefined)
+		return [...target.keys()].map((j): IndexPair => [j < lost ? j : j + 1, j]);
+	if (added !== undefined)
+		return [...source.keys()].map((i): IndexPair => [i, i < added ? i : i + 1]);
+	return undefined;
 }
 
 function alignAll(
