@@ -64,6 +64,10 @@ const bulks: Readonly<Record<string, Bulk>> = {
 	text: fence('text', 'code-strings', (i) => `order ${i} in store${i}`),
 	md: fence('md', 'code-strings', (i) => `See [order](/orders/${i}).\n`),
 	mermaid: fence('mermaid', 'code-strings', (i) => `  order${i} --> store${i}`),
+	'names that only one marks': {
+		...prose((i) => `Keep order.n${i} beside store.n${i}.\n`),
+		mistype: (line) => line.replace(/(order\.n\d+)/, '`$1x`'),
+	},
 	'inline code': prose((i) => `Gardé \`order${i}\` \`store${i}\`.\n`, 'inline-code-drift'),
 	links: prose((i) => `Voir [la ${i}](/orders/${i}).\n`, 'link-drift'),
 	'links in one paragraph': prose((i) => `Voir [la ${i}](/orders/${i}).`, 'link-drift'),
@@ -181,6 +185,16 @@ describe.each(Object.entries(bulks))('a page of nothing but %s', (_, bulk) => {
 		},
 		30_000,
 	);
+});
+
+test('a word as long as a page, left beside a new text, takes no time', async () => {
+	const word = 'x'.repeat(300_000);
+	const source = `# Orders\n\n${word} is kept in the store.\n\nKept.\n`;
+	const target = `# Commandes\n\n${word} is kept in the store.\n\nGardé.\n\nGardé ici aussi.\n`;
+	const began = process.cpuUsage();
+	await check(source, target);
+	const { user, system } = process.cpuUsage(began);
+	expect((user + system) / 1000).toBeLessThan(3_000);
 });
 
 test('front matter that nobody writes is not read, and said to be', async () => {

@@ -21,8 +21,8 @@ export function findCommonWords(source: Matchable, target: Matchable): CommonWor
 	const words = keptWords(source.text).intersection(keptWords(target.text));
 	const [ours, theirs] = [codesOf(source), codesOf(target)];
 	const names = [
-		...[...ours].filter((code) => !theirs.has(code) && target.text.includes(code)),
-		...[...theirs].filter((code) => !ours.has(code) && source.text.includes(code)),
+		...namesIn(target.text, ours.difference(theirs)),
+		...namesIn(source.text, theirs.difference(ours)),
 	];
 	return {
 		words,
@@ -59,15 +59,20 @@ export function keptWords(text: string): Set<string> {
 	return words;
 }
 
+function codesOf({ blocks }: Matchable): Set<string> {
+	const codes = new Set<string>();
+	for (const { inlines } of eachBlock(blocks))
+		for (const { kind, value } of inlines) if (kind === 'code') codes.add(value);
+	return codes;
+}
+
 /** More names of a page are not looked for: each takes a look through all its texts. */
 const MOST_NAMES = 200;
 
-function codesOf({ blocks }: Matchable): ReadonlySet<string> {
-	const codes = new Set<string>();
-	for (const { inlines } of eachBlock(blocks))
-		for (const { kind, value } of inlines)
-			if (kind === 'code' && codes.size < MOST_NAMES && value.trim() !== '') codes.add(value);
-	return codes;
+function namesIn(text: string, codes: ReadonlySet<string>): string[] {
+	return [...codes]
+		.slice(0, MOST_NAMES)
+		.filter((code) => code.trim() !== '' && text.includes(code));
 }
 
 function entriesOf({ blocks }: Matchable): Set<string> {

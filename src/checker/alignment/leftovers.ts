@@ -70,7 +70,7 @@ function isCopy(
 }
 
 /** Every language keeps it: `https://example.com/stock`, `docs/orders.html`. */
-const ADDRESS = /\S*\/\S*/g;
+const ADDRESS = /(?<!\S)\S*\/\S*/g;
 
 /** An entry of a table of contents: what stands around it is as likely another entry. */
 function isOneLink({ node }: Block): boolean {

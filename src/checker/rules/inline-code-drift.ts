@@ -36,12 +36,18 @@ export const inlineCodeDrift: Rule<Pair> = {
 			holdsWord(textOf(block, pair.target.text), code);
 		const differences = inlineDifferences(pair, ({ kind, value }, side) => {
 			if (kind !== 'code') return undefined;
-			const isTheirs = side === 'source' || pair.source.text.includes(value);
-			return plainLetters(onOneLine(isTheirs ? withPlainSpaces(value) : withCodeSpaces(value)));
+			const isOwn =
+				side === 'target' &&
+				ODD_SPACE.test(value) &&
+				++searches < MOST_SEARCHES &&
+				!pair.source.text.includes(value);
+			return plainLetters(onOneLine(isOwn ? withCodeSpaces(value) : withPlainSpaces(value)));
 		});
 		for (const { source, target, range, sourceRange, match } of differences) {
 			if (target && source && areLabels(source.value, target.value, pair)) continue;
-			const expected = source?.value ?? misspelt(target!.value, match!, pair);
+			const expected =
+				source?.value ??
+				(++searches < MOST_SEARCHES ? misspelt(target!.value, match!, pair) : undefined);
 			if (expected === undefined) continue;
 			const isUnmarked = !target && ++searches < MOST_SEARCHES && isWord(expected, match!.target);
 			// A pronoun may stand for what the sentence has named before.
@@ -97,7 +103,7 @@ function onOneLine(code: string): string {
 
 /** With a plain space between a number and its unit, where typography wants another one. */
 function withCodeSpaces(code: string): string {
-	return ODD_SPACE.test(code) ? code.replace(/(?<=\d)\s(?=[\d\p{L}%€$])/gu, ' ') : code;
+	return code.replace(/(?<=\d)\s(?=[\d\p{L}%€$])/gu, ' ');
 }
 
 function* directiveRemarks(pair: Pair): Generator<Remark> {
@@ -120,7 +126,7 @@ function nameOf({ value }: Inline): string {
 	return value.split('[', 1)[0]!;
 }
 
-/** No page that people write has as many; each takes a look through its paragraph. */
+/** No page that people write has as many; each takes a look through its paragraph, or through the page. */
 const MOST_SEARCHES = 1000;
 
 /**
@@ -131,10 +137,14 @@ function misspelt(found: string, { source }: Match, pair: Pair): string | undefi
 	if (pair.source.text.includes(found)) return undefined;
 	const isLike = (name: string): boolean => name.length > 3 && distance(name, found) === 1;
 	const name = codeIn(source).find(({ value }) => isLike(value))?.value;
-	if (name !== undefined || occursTwice(found, pair.target.text)) return name;
+	const isLong = source.span.to - source.span.from > LONGEST;
+	if (name !== undefined || isLong || occursTwice(found, pair.target.text)) return name;
 	const words = wordsOf(source, pair.source.text).match(WORDS)?.filter(isLike) ?? [];
 	return words.find((word) => NO_WORD.test(word) || isInCode(word, pair.source.blocks));
 }
+
+/** Characters of a text whose words are compared: all of them with each name of the translation. */
+const LONGEST = 5000;
 
 /** Whatever stands between spaces and marks of sentences. */
 const WORDS = /[\p{L}\p{N}_$](?:[^\s,;:!?"“”«»]*[\p{L}\p{N}_$)\]])?/gu;

@@ -28,15 +28,24 @@ export function scriptKey(
 
 /** `'@fr/shared/note.md'` and `'@en/shared/note.md'` are the same note; one without a language is not. */
 function withPlainPaths(code: string, tags: readonly string[]): string {
+	const isTag = (name: string): boolean => tags.includes(name.toLowerCase());
 	return code.replace(STRING, (whole, quote: string, path: string) => {
-		if (!path.includes('/')) return whole;
-		const parts = path
-			.replace(/^(?:\.{1,2}\/)+/, './')
-			.split(/(?<=[/.])|(?=[/.])/)
-			.map((part) => (tags.includes(part.replace(/^@/, '').toLowerCase()) ? '{locale}' : part));
-		return quote + parts.join('') + quote;
+		// A host with another language is somebody else's.
+		if (!path.includes('/') || ADDRESS.test(path)) return whole;
+		const folders = path.replace(/^(?:\.{1,2}\/)+/, './').split('/');
+		const file = folders.pop()!.split('.');
+		const plain = [
+			...folders.map((name) => (isTag(name.replace(/^@/, '')) ? LOCALE : name)),
+			file.map((part) => (isTag(part) ? LOCALE : part)).join('.'),
+		];
+		return quote + plain.join('/') + quote;
 	});
 }
+
+const ADDRESS = /^(?:[a-z][\w+.-]*:|\/\/)/i;
+
+/** No path has it. */
+const LOCALE = '{locale}';
 
 /** Whole literals, whatever they hold, lest the end of one be taken for the beginning of another. */
 const STRING = /(["'`])((?:\\.|(?!\1)[^\\\n])*)\1/gu;
