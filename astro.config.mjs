@@ -11,6 +11,7 @@ import { scrollableCode } from './src/site/markdown/scrollable-code.ts';
 import { settings } from './src/site/settings.ts';
 import { parityToolbar } from './src/site/toolbar/parity-toolbar.ts';
 import { listsPage } from './src/site/routing/sitemap-pages.ts';
+import { searchIndex } from './src/site/search/search-index.ts';
 
 const key = ({ folder }) => (folder === sourceLocale.folder ? 'root' : folder);
 
@@ -48,6 +49,8 @@ export default defineConfig({
 			plugins: [handbookPlugin()],
 			logo: { src: './src/site/logo.svg', alt: '' },
 			sidebar: [],
+			// Built below, by `searchIndex`.
+			pagefind: false,
 			lastUpdated: true,
 			expressiveCode: {
 				plugins: [scrollableCode],
@@ -73,5 +76,6 @@ export default defineConfig({
 				TableOfContents: './src/site/components/TableOfContents.astro',
 			},
 		}),
+		searchIndex(),
 	],
 });
