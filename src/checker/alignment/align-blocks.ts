@@ -1,15 +1,15 @@
 import type { Block } from '../document/block.ts';
-import {
-	agree,
-	onlyBlockThatIsLost,
-	onlySectionThatDiffers,
-	type SectionPair,
-} from './agreement.ts';
+import { agree } from './agreement.ts';
 import { alignSequence, type IndexPair } from './align-sequence.ts';
 import { createBlockLikeness } from './block-likeness.ts';
 import type { Witnesses } from './evidence.ts';
 import { sectionsOf } from './sections.ts';
 import { kinship, similarity } from './similarity.ts';
+import {
+	onlyBlockThatIsLost,
+	onlySectionThatDiffers,
+	type SectionPair,
+} from './single-difference.ts';
 import { slideGaps } from './slide-gaps.ts';
 
 /** Most cells of one alignment table: about 10 MB and a few tens of milliseconds. */

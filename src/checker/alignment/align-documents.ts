@@ -1,5 +1,5 @@
 import { haveSameInlines } from '../document/block.ts';
-import { agree, onlySectionThatDiffers } from './agreement.ts';
+import { agree } from './agreement.ts';
 import { createWitnesses, type Witnesses } from './evidence.ts';
 import { growthOf } from './growth.ts';
 import { alignLevel, type Found } from './align-level.ts';
@@ -14,6 +14,7 @@ import { findMovedProse } from './moved-prose.ts';
 import { pairLoneSections } from './lone-sections.ts';
 import { findMovedSections, type MovedSection } from './moved-sections.ts';
 import { sectionNumbers, subtreeOf } from './sections.ts';
+import { onlySectionThatDiffers } from './single-difference.ts';
 import { findSplitCode } from './split-code.ts';
 import { findSwappedProse } from './swapped-prose.ts';
 

@@ -1,4 +1,5 @@
 import { eachBlock } from '../document/block.ts';
+import { isNoWord } from '../inline-code/no-word.ts';
 import type { Matchable } from './alignment.ts';
 import { nameOfEntry } from './entry-names.ts';
 
@@ -11,7 +12,7 @@ export interface CommonWords {
 	 * them than authors do. As code they would speak against the very blocks that name them.
 	 */
 	readonly names: ReadonlySet<string>;
-	/** Those of the names that are no words which any text may hold: `console.log`, not `then`. */
+	/** Those of the names that are no words. */
 	readonly sureNames: readonly string[];
 	/** Names of rows and items that both pages have, such as those of options. */
 	readonly entries: { has(name: string): boolean };
@@ -27,7 +28,7 @@ export function findCommonWords(source: Matchable, target: Matchable): CommonWor
 	return {
 		words,
 		names: new Set(names),
-		sureNames: names.filter((name) => NO_WORD.test(name)),
+		sureNames: names.filter(isNoWord),
 		entries: entriesOf(source).intersection(entriesOf(target)),
 	};
 }
@@ -78,5 +79,3 @@ function namesIn(text: string, codes: ReadonlySet<string>): string[] {
 function entriesOf({ blocks }: Matchable): Set<string> {
 	return new Set(eachBlock(blocks).flatMap((block) => nameOfEntry(block) ?? []));
 }
-
-const NO_WORD = /^(?=.{3}).*(?:[^\p{L}\s]|\p{Ll}\p{Lu})/u;

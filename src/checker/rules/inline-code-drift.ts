@@ -1,8 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import type { Match } from '../alignment/alignment.ts';
-import { eachBlock, type Block, type Inline } from '../document/block.ts';
-import { textOf, wordsOf } from '../document/text-of.ts';
+import type { Block, Inline } from '../document/block.ts';
+import { textOf } from '../document/text-of.ts';
 import { htmlCodeRemarks } from '../html/marked-code.ts';
+import { codeIn } from '../inline-code/code-in.ts';
+import { holdsWord } from '../inline-code/holds-word.ts';
+import { misspeltName } from '../inline-code/misspelt-name.ts';
 import { inlineDifferences } from '../inline-differences.ts';
 import { ODD_SPACE, withPlainSpaces } from '../code/odd-spaces.ts';
 import { isInOwnScript } from '../language/script.ts';
@@ -47,7 +49,7 @@ export const inlineCodeDrift: Rule<Pair> = {
 			if (target && source && areLabels(source.value, target.value, pair)) continue;
 			const expected =
 				source?.value ??
-				(++searches < MOST_SEARCHES ? misspelt(target!.value, match!, pair) : undefined);
+				(++searches < MOST_SEARCHES ? misspeltName(target!.value, match!, pair) : undefined);
 			if (expected === undefined) continue;
 			const isUnmarked = !target && ++searches < MOST_SEARCHES && isWord(expected, match!.target);
 			// A pronoun may stand for what the sentence has named before.
@@ -129,42 +131,6 @@ function nameOf({ value }: Inline): string {
 /** No page that people write has as many; each takes a look through its paragraph, or through the page. */
 const MOST_SEARCHES = 1000;
 
-/**
- * What a name of the translation's own was meant to be: one that its source has, misspelt. A page may
- * well name something new, and mark names that the source leaves unmarked, or words of its own.
- */
-function misspelt(found: string, { source }: Match, pair: Pair): string | undefined {
-	if (pair.source.text.includes(found)) return undefined;
-	const isLike = (name: string): boolean => name.length > 3 && distance(name, found) === 1;
-	const name = codeIn(source).find(({ value }) => isLike(value))?.value;
-	const isLong = source.span.to - source.span.from > LONGEST;
-	if (name !== undefined || isLong || occursTwice(found, pair.target.text)) return name;
-	const words = wordsOf(source, pair.source.text).match(WORDS)?.filter(isLike) ?? [];
-	return words.find((word) => NO_WORD.test(word) || isInCode(word, pair.source.blocks));
-}
-
-/** Characters of a text whose words are compared: all of them with each name of the translation. */
-const LONGEST = 5000;
-
-/** Whatever stands between spaces and marks of sentences. */
-const WORDS = /[\p{L}\p{N}_$](?:[^\s,;:!?"“”«»]*[\p{L}\p{N}_$)\]])?/gu;
-
-/** With figures or signs within, or another capital. */
-const NO_WORD = /[^\p{L}]|\p{Ll}\p{Lu}/u;
-
-function occursTwice(word: string, text: string): boolean {
-	return text.indexOf(word) !== text.lastIndexOf(word);
-}
-
-/** Whether a word is a name of the page: in its code it stands as a whole. */
-function isInCode(word: string, blocks: readonly Block[]): boolean {
-	return eachBlock(blocks).some(
-		({ code, inlines }) =>
-			(code !== undefined && holdsWord(code.code, word)) ||
-			inlines.some(({ kind, value }) => kind === 'code' && holdsWord(value, word)),
-	);
-}
-
 /** Whether a text has a name as often as sentences of its source do. */
 function isNamedEnough(name: string, { source, target }: Match, text: string): boolean {
 	const [ours, theirs] = [source, target].map((block) =>
@@ -177,14 +143,3 @@ function isNamedEnough(name: string, { source, target }: Match, text: string): b
 }
 
 const SENTENCE_END = /[.!?…]\s|[。！？]/;
-
-function codeIn({ inlines }: Block): Inline[] {
-	return inlines.filter(({ kind }) => kind === 'code');
-}
-
-/** Whether a text holds something that is no part of a longer word. */
-function holdsWord(text: string, word: string): boolean {
-	const at = text.indexOf(word);
-	if (at < 0 || word === '') return false;
-	return !/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`);
-}
