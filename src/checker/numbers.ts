@@ -1,8 +1,9 @@
 import { pointBehind, type Range, type Span } from './place.ts';
+import { withWesternDigits } from './western-digits.ts';
 
 /** A number within text. */
 export interface WrittenNumber {
-	/** As it is written: `1,048.5`, `1 048,5` */
+	/** As it is written: `1,048.5`, `1 048,5`, `१,०४८.५` */
 	readonly written: string;
 	/** The same in every language, with a point for the mark of its decimals: `1048.5` */
 	readonly digits: string;
@@ -15,13 +16,17 @@ const NUMBER = /\d+(?:[.,:'’/-]\d+|[ \u00A0\u202F]\d{3}(?!\d))*/g;
 const ENGLISH_FIGURE = /^(?:\s?[ap]\.?m\b|s\b|k\b)/i;
 
 /** All numbers of a text, in its order; those that English writes in a way of its own are left out. */
-export function numbersIn(text: string): WrittenNumber[] {
-	if (!/\d/.test(text)) return [];
-	return [...text.matchAll(NUMBER)].flatMap(({ index, 0: written }) => {
-		const behind = text.slice(index + written.length, index + written.length + 6);
+export function numbersIn(text: string, locale: string): WrittenNumber[] {
+	const western = withWesternDigits(text, locale);
+	if (!/\d/.test(western)) return [];
+	return [...western.matchAll(NUMBER)].flatMap(({ index, 0: number }) => {
+		const behind = western.slice(index + number.length, index + number.length + 6);
 		if (ENGLISH_FIGURE.test(behind)) return [];
 		// Dates and times are written in any order: each part counts by itself.
-		return written.split(/[:/-]/).map((part) => ({ written: part, digits: digitsOf(part) }));
+		return [...number.matchAll(/[^:/-]+/g)].map(({ index: within, 0: part }) => ({
+			written: text.slice(index + within, index + within + part.length),
+			digits: digitsOf(part),
+		}));
 	});
 }
 
@@ -42,7 +47,7 @@ const SPACE = /[ \u00A0\u202F]/;
 /** Where a number stands in the written text of a block; the whole block where it is not found. */
 export function placeOfNumber(number: string, span: Span, text: string): Range {
 	const written = text.slice(span.from, span.to);
-	const found = new RegExp(`(?<!\\d)${RegExp.escape(number)}(?!\\d)`).exec(written);
+	const found = new RegExp(`(?<!\\p{Nd})${RegExp.escape(number)}(?!\\p{Nd})`, 'u').exec(written);
 	if (!found) return span;
 	const start = pointBehind(span.start, written.slice(0, found.index));
 	return { start, end: pointBehind(start, number) };

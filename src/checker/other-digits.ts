@@ -3,6 +3,7 @@ import { isProse, type Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import type { Pair } from './pair.ts';
 import { rememberLast } from './remember-last.ts';
+import { withWesternDigits } from './western-digits.ts';
 
 /**
  * Texts that hold other digits than their source, addresses and code included: a cheap test, which
@@ -19,7 +20,7 @@ export const matchesWithOtherDigits = rememberLast(
 );
 
 /** Marks between digits are all the same here: they differ by language. */
-function digitsIn({ span }: Block, { text }: Document): string {
-	const written = text.slice(span.from, span.to);
+function digitsIn({ span }: Block, { text, locale }: Document): string {
+	const written = withWesternDigits(text.slice(span.from, span.to), locale);
 	return /\d/.test(written) ? written.replace(/\D+/g, ' ').trim() : '';
 }

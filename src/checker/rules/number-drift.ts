@@ -21,7 +21,6 @@ export const numberDrift: Rule<Pair> = {
 			'The figure `{found}` differs from the source, expected `{expected}`. Compare the two, and correct it.',
 	},
 	*check(pair) {
-		if (OTHER_DIGITS.test(pair.target.locale)) return;
 		const changes = matchesWithOtherDigits(pair).flatMap((match) => changeOf(match, pair) ?? []);
 		// Within a section, a sentence may stand in another paragraph than it does in the source.
 		const lostIn = numbersBySection(changes, ({ lost }) => lost);
@@ -55,13 +54,10 @@ function nearestOf(figures: readonly WrittenNumber[], { digits }: WrittenNumber)
 /** Figures of one text that are told; nobody reads on, and each is looked for from its beginning. */
 const MOST = 100;
 
-/** Languages that write other digits. */
-const OTHER_DIGITS = /^(?:ar|fa|hi|mr|ne|bn|th|my|km)\b/i;
-
-/** Languages that count in units of ten thousand, and in tenths, where the digits become others. */
-const LARGE_UNITS = /^(?:zh|ja|ko)\b/i;
+/** Languages that count in ten and hundred thousands, and in tenths, where the digits become others. */
+const LARGE_UNITS = /^(?:zh|ja|ko|th|lo|my|km|hi|mr|ne|bn|as|pa|gu|or|ta|te|kn|ml|si|ur|fa)\b/i;
 const LARGE_NUMBER =
-	/\d\s*[万萬億亿千百兆折割成만억천백조할]|\d[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/i;
+	/\p{Nd}\s*(?:[万萬億亿千百兆折割成만억천백조할]|लाख|करोड़|लक्ष|হাজার|লাখ|কোটি|லட்சம்|หมื่น|แสน|ล้าน|พัน|لاکھ|کروڑ)|\p{Nd}[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/iu;
 
 interface Change {
 	readonly match: Match;
@@ -74,9 +70,12 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	const [our, their] = [textOf(match.source, source.text), textOf(match.target, target.text)];
 	if (LARGE_UNITS.test(target.locale) && [our, their].some((text) => LARGE_NUMBER.test(text)))
 		return undefined;
-	const [ours, theirs] = [numbersIn(our), numbersIn(their)];
+	const [ours, theirs] = [numbersIn(our, source.locale), numbersIn(their, target.locale)];
 	// Whether a figure is marked as code is for another rule. What both sides mark says nothing of the text.
-	const [ourCode, theirCode] = [numbersInCode(match.source), numbersInCode(match.target)];
+	const [ourCode, theirCode] = [
+		numbersInCode(match.source, source.locale),
+		numbersInCode(match.target, target.locale),
+	];
 	const lost = without(ours, [...theirs, ...without(theirCode, ourCode)]);
 	const come = without(theirs, [...ours, ...without(ourCode, theirCode)]);
 	if (
@@ -104,8 +103,8 @@ function isMultiple({ digits }: WrittenNumber, { digits: others }: WrittenNumber
 	return UNITS.some((unit) => Math.abs(ratio / unit - 1) < 1e-9);
 }
 
-function numbersInCode({ inlines }: Block): WrittenNumber[] {
-	return inlines.flatMap(({ kind, value }) => (kind === 'code' ? numbersIn(value) : []));
+function numbersInCode({ inlines }: Block, locale: string): WrittenNumber[] {
+	return inlines.flatMap(({ kind, value }) => (kind === 'code' ? numbersIn(value, locale) : []));
 }
 
 /** Numbers that the others lack, each as often as it is missing. */

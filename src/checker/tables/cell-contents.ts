@@ -89,13 +89,17 @@ function writtenOf({ span }: Block, { text }: Document): string {
 }
 
 /** What a cell holds that no language changes, in any order. */
-export function contentsOf(cell: Block, { text }: Document, tags: readonly string[]): string {
+export function contentsOf(
+	cell: Block,
+	{ text, locale }: Document,
+	tags: readonly string[],
+): string {
 	const contents = cell.inlines.flatMap(({ kind, value }) => {
 		if (kind === 'code') return `code ${value}`;
 		return kind === 'link' || kind === 'image' ? `${kind} ${normaliseTarget(value, tags)}` : [];
 	});
 	const words = textOf(cell, text);
-	for (const { digits } of numbersIn(words)) contents.push(`figure ${digits}`);
+	for (const { digits } of numbersIn(words, locale)) contents.push(`figure ${digits}`);
 	for (const { meaning } of signsIn(words)) contents.push(`sign ${meaning}`);
 	return contents.sort().join('\n');
 }
