@@ -1,19 +1,20 @@
 import { matchesOf, type Alignment } from '../alignment/alignment.ts';
 import type { Block, BlockKind } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
-import { lazyLines } from '../lazy-lines.ts';
 import type { Pair } from '../pair.ts';
 import type { Point, Range } from '../place.ts';
 import type { Remark } from '../rule.ts';
 import { firstOfItems, spacedItem, spacedItems } from './list.ts';
 import { swallowed, swallowedItems } from './swallowed-item.ts';
+import { textLines } from './text-lines.ts';
 
 /**
  * Tells of remarks on missing lists and items which are there, but for their markers: `mistyped`,
  * `mistyped-several`, with `found`, `expected` and `count`, and `swallowed`, with `found`. Each line is told once.
  */
 export function missingItems({ source, target, alignment }: Pair): (remark: Remark) => Remark {
-	const linesOf = lazyLines(target.text);
+	let known: readonly string[] | undefined;
+	const linesOf = (): readonly string[] => (known ??= textLines(target));
 	let lists: ReadonlyMap<Point, ListPair> | undefined;
 	const waiting = new Map<Block, number[]>();
 	const texts = new Map<Block, number[]>();
@@ -122,13 +123,13 @@ function runsIn({ span }: Block, lines: readonly string[]): number[] {
  * Paragraphs that only the translation has, since they were meant as items that are missing in their
  * section, and lists that such a paragraph divides from the rest, by their places.
  */
-export function madeByMistypedItems({ target: { text }, alignment }: Pair): ReadonlySet<Range> {
+export function madeByMistypedItems({ target, alignment }: Pair): ReadonlySet<Range> {
 	const sections = new Set(
 		alignment.missing.filter(({ source }) => LISTS.has(source.kind)).map(({ section }) => section),
 	);
 	const extra = alignment.extra.filter(({ section }) => sections.has(section));
 	if (extra.length === 0) return new Set();
-	const lines = text.split(/\r?\n/);
+	const lines = textLines(target);
 	const items = new Set(lines.flatMap((line, at) => (spacedItem(line) === undefined ? [] : [at])));
 	const isBeside = ({ start, end }: Range): boolean =>
 		items.has(nextText(lines, start.line - 2, -1)) || items.has(nextText(lines, end.line, 1));
