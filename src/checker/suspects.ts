@@ -57,10 +57,12 @@ export function findSuspects(
 		const { source: from, target: to } = match;
 		if (!isProse(to)) continue;
 		const written = writtenOf(to, target);
-		const isCopy = isSameText(written, target, writtenOf(from, source), source);
-		if (!isCopy && !glance(target.text, written.from, written.to)) continue;
-		if (isCopy) copies.push(match);
+		const isWrittenSo = isSameText(written, target, writtenOf(from, source), source);
+		if (!isWrittenSo && !glance(target.text, written.from, written.to)) continue;
 		const text = textOf(to, target.text);
+		// With other marks for what is strong, or another way to write a link, it is the same text.
+		const isCopy = isWrittenSo || (isProse(from) && text === textOf(from, source.text));
+		if (isCopy) copies.push(match);
 		if (isCopy && ONE_NAME.test(text)) continue;
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
 		const mayBeLeft = isCopy ? isOpen(text) : isSuspect(text, page.words, glance);

@@ -90,6 +90,9 @@ const MOST_GROWTH = 3.5;
 
 function mayTranslate(source: Block, target: Block, witnesses: Witnesses): boolean {
 	if (kinship(source, target) < 1) return false;
+	// A copy that stands twice is no translation either.
+	if (written(source, witnesses.source.text) === written(target, witnesses.target.text))
+		return false;
 	const [ours, theirs] = [witnesses.source.of(source), witnesses.target.of(target)];
 	return (
 		Math.min(ours.size, theirs.size) * MOST_GROWTH >= Math.max(ours.size, theirs.size) &&

@@ -6,12 +6,14 @@ import { PHRASE, wordsOf } from '../language/untranslated.ts';
  * Whether a text is nothing but a short link to another site: the name of a document, which keeps it.
  * Code may stand beside it.
  */
-export function isNamedDocument({ node }: Block, text: string): boolean {
+export function isNamedDocument({ node, inlines }: Block, text: string): boolean {
 	if (!('children' in node) || wordsOf(text).length > LONGEST_NAME) return false;
-	return node.children.every((child) =>
-		child.type === 'link'
-			? /^https?:/i.test(child.url)
-			: child.type === 'inlineCode' || (child.type === 'text' && !/\p{L}/u.test(child.value)),
+	return (
+		node.children.every(
+			(child) =>
+				['link', 'linkReference', 'inlineCode'].includes(child.type) ||
+				(child.type === 'text' && !/\p{L}/u.test(child.value)),
+		) && inlines.every(({ kind, value }) => kind !== 'link' || /^https?:/i.test(value))
 	);
 }
 
