@@ -105,10 +105,14 @@ function countAll(document: Document): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const block of eachBlock(document.blocks))
 		if (isProse(block))
-			for (const word of wordsOf(textOf(block, document.text)))
+			for (const word of wordsOf(textOf(block, document.text).replace(SEAM, ' ')))
 				counts.set(word, (counts.get(word) ?? 0) + 1);
 	return counts;
 }
+
+/** Where letters of other scripts follow Latin ones without a space, or the other way: `Redisは` */
+const SEAM =
+	/(?<=\p{scx=Latn})(?=[^\P{L}\p{scx=Latn}])|(?<=[^\P{L}\p{scx=Latn}])(?=\p{scx=Latn})/gu;
 
 /** `formsOf('limits')` => `['limits', 'limit']` */
 function formsOf(word: string): string[] {

@@ -107,6 +107,47 @@ test.each(pages)('%s: a heading in English', async (locale, text) => {
 	expect(await rulesBroken(locale, ENGLISH, left)).toEqual(['5 untranslated-text']);
 });
 
+const HOURS = `# 10
+
+The kitchen takes at most 250 orders from 10:30 to 22:00, for 1,250.50 crowns.
+
+It has cooked for 1,200,000 guests.
+`;
+test.each([
+	[
+		'hi',
+		'रसोई 10:30 से 22:00 तक अधिकतम 250 ऑर्डर लेती है, 1,250.50 क्राउन में।',
+		'उसने 12 लाख मेहमानों के लिए खाना बनाया है।',
+	],
+	[
+		'mr',
+		'स्वयंपाकघर १०:३० ते २२:०० पर्यंत जास्तीत जास्त २५० ऑर्डर घेते, १,२५०.५० क्राउनला.',
+		'त्याने १२,००,००० पाहुण्यांसाठी जेवण केले आहे.',
+	],
+	[
+		'fa',
+		'آشپزخانه از ۱۰:۳۰ تا ۲۲:۰۰ حداکثر ۲۵۰ سفارش به بهای ۱٬۲۵۰٫۵۰ کرون می‌پذیرد.',
+		'تاکنون برای ۱٬۲۰۰٬۰۰۰ مهمان غذا پخته است.',
+	],
+	[
+		'th',
+		'ครัวรับได้สูงสุด ๒๕๐ รายการ ตั้งแต่ 10:30 ถึง 22:00 ในราคา 1,250.50 คราวน์',
+		'ทำอาหารให้แขกแล้ว 1.2 ล้านคน',
+	],
+	[
+		'ja',
+		'厨房は１０：３０から２２：００まで、最大２５０件を１,２５０.５０クローネで受けます。',
+		'これまでに120万人に料理を作りました。',
+	],
+])('%s: figures in the digits of the language', async (locale, orders, guests) => {
+	const translation = `# 10\n\n${orders}\n\n${guests}\n`;
+	expect(await rulesBroken(locale, HOURS, translation)).toEqual([]);
+	const changed = translation.replace(/250|२५०|۲۵۰|๒๕๐|２５０/, (digits) =>
+		digits.replace(/^./, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 1)),
+	);
+	expect(await rulesBroken(locale, HOURS, changed)).toEqual(['3 number-drift']);
+});
+
 const RULES = `# Orders
 
 ## Before the kitchen opens
@@ -222,6 +263,20 @@ test.each(pages)('%s: a phrase that is named nowhere else was forgotten', async 
 	const translation = `${text}\n## Kitchen Answer Format\n\n${words}\n\n## Blue Kettle Suite\n\n${named}\n`;
 	const line = text.split('\n').length + 1;
 	expect(await rulesBroken(locale, english, translation)).toEqual([`${line} untranslated-text`]);
+});
+
+test.each([
+	['zh-CN', '编码时请遵循这些规则，Redis 也不例外。'],
+	['ja', 'コードを書くときはこれに従ってください。Redisも例外ではありません。'],
+	['ko', '코드를 작성할 때 이를 따르세요. Redis도 예외가 아닙니다.'],
+])('%s: a heading in English may begin with a name', async (locale, words) => {
+	const english =
+		'# Rules\n\n## Redis Coding Style\n\nFollow it when you write code, Redis included.\n';
+	const translation = `# ${words.slice(0, 4)}\n\n## Redis Coding Style\n\n${words}\n`;
+	expect(await rulesBroken(locale, english, translation)).toEqual(['3 untranslated-text']);
+	// What stands in the text as well is a name.
+	const named = `${translation}\nCoding Style (2026)\n`;
+	expect(await rulesBroken(locale, `${english}\nCoding Style (2026)\n`, named)).toEqual([]);
 });
 
 test('an added section is told apart by names and figures, since no other word is the same', async () => {
@@ -341,4 +396,47 @@ ${last}其他人也可以阅读。
 `;
 	expect(await rulesBroken('zh', english, page(sample, ''))).toEqual([]);
 	expect(await rulesBroken('zh', english, page('', sample))).toEqual(['9 code-moved']);
+});
+
+const EVENING = `# Evening
+
+## Wash the plates
+
+Wash what the guests have left on the tables of the big room, one table after the other:
+
+\`\`\`ts
+for (const table of tables) wash(table.plates, { water: 'hot' });
+\`\`\`
+
+## Count what is left
+
+Count the plates on the shelf:
+
+\`\`\`ts
+const left = shelf.plates.filter((plate) => plate.isWhole).length;
+\`\`\`
+
+## Close the house
+
+The last one of us closes the windows of the kitchen and of both rooms, puts out the stove, and takes the key along to the office, where \`board\` tells who comes first.
+`;
+const CHINESE_EVENING = {
+	wash: '## 洗盘子\n\n把客人留在大厅桌上的东西洗干净，一桌接着一桌：\n\n',
+	hot: "```ts\nfor (const table of tables) wash(table.plates, { water: 'hot' });\n```\n\n",
+	count: '## 清点剩余\n\n清点架子上的盘子：\n\n',
+	left: '```ts\nconst left = shelf.plates.filter((plate) => plate.isWhole).length;\n```\n\n',
+	close:
+		'## 关门\n\n我们中最后离开的人关上厨房和两个大厅的窗户，熄灭炉火，并把钥匙带到办公室，`board` 会告诉大家谁先来。\n\n',
+};
+
+test.each([
+	[['wash', 'hot', 'count', 'left', 'close'], []],
+	[['wash', 'count', 'hot', 'left', 'close'], ['11 code-moved']],
+	[['wash', 'count', 'left', 'hot', 'close'], ['15 code-moved']],
+	[['wash', 'count', 'left', 'close', 'hot'], ['19 code-moved']],
+	[['wash', 'hot', 'count', 'close', 'left'], ['19 code-moved']],
+	[['count', 'left', 'wash', 'hot', 'close'], ['11 section-moved']],
+] as const)('code that moved past headings takes none of them along: %s', async (order, broken) => {
+	const page = `# 晚上\n\n${order.map((part) => CHINESE_EVENING[part]).join('')}`;
+	expect(await rulesBroken('zh', EVENING, page)).toEqual(broken);
 });

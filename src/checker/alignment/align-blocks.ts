@@ -11,6 +11,7 @@ import {
 	type SectionPair,
 } from './single-difference.ts';
 import { slideGaps } from './slide-gaps.ts';
+import { straightenHeadings } from './straight-headings.ts';
 
 /** Most cells of one alignment table: about 10 MB and a few tens of milliseconds. */
 const MOST_CELLS = 250_000;
@@ -75,7 +76,8 @@ function alignAll(
 	witnesses: Witnesses,
 ): IndexPair[] {
 	const like = createBlockLikeness(source, target, witnesses);
-	return slideGaps(source, target, alignSequence(source.length, target.length, like), like);
+	const pairs = alignSequence(source.length, target.length, like);
+	return slideGaps(source, target, straightenHeadings(source, target, pairs, like), like);
 }
 
 /** For pages too long to align at once: the sections first, then the blocks within each of them. */

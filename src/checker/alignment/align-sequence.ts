@@ -2,7 +2,7 @@
 export type IndexPair = readonly [source: number, target: number];
 
 /** Cost of beginning a gap: one long gap is likelier than several short ones. */
-const GAP = 0.2;
+export const GAP = 0.2;
 
 /**
  * The best global alignment of two sequences with affine gaps (Needleman and Wunsch 1970,

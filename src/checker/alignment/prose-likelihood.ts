@@ -1,4 +1,5 @@
 import type { Block } from '../document/block.ts';
+import { textOf } from '../document/text-of.ts';
 import type { Witnesses } from './evidence.ts';
 import { areNamedApart, dice } from './likeness.ts';
 import { growthOf } from './growth.ts';
@@ -39,7 +40,10 @@ export function createProseLikelihood(
 	return (source, target) => {
 		const [ours, theirs] = [witnesses.source, witnesses.target];
 		const [from, to] = [ours.of(source), theirs.of(target)];
-		const marks = dice(from.marks, to.marks);
+		const marks = dice(
+			withUnmarked(from.marks, to.marks, source, ours.text),
+			withUnmarked(to.marks, from.marks, target, theirs.text),
+		);
 		const [ourNames, theirNames] = [namesIn(from.words), namesIn(to.words)];
 		const names = countShared(ourNames, theirNames);
 		const words = countShared(beginningsIn(source, ours.text), beginningsIn(target, theirs.text));
@@ -54,6 +58,19 @@ export function createProseLikelihood(
 				kinship(source, target) === 1 && !areNamedApart(from, to) && (marks ?? 1) >= STRANGE,
 		};
 	};
+}
+
+/** What a text keeps, with the code of the other one that it names without marking it. */
+function withUnmarked(
+	own: ReadonlySet<string>,
+	others: ReadonlySet<string>,
+	block: Block,
+	text: string,
+): ReadonlySet<string> {
+	const lost = [...others].filter((mark) => mark.startsWith('code ') && !own.has(mark));
+	if (lost.length === 0) return own;
+	const words = textOf(block, text);
+	return own.union(new Set(lost.filter((mark) => words.includes(mark.slice('code '.length)))));
 }
 
 /** Numbers and names, which no language writes small. */

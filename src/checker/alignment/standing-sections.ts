@@ -64,18 +64,24 @@ export function withoutStanding(
 }
 
 interface Prose {
+	readonly headings: readonly Block[];
+	/** Headings included. */
 	readonly blocks: readonly Block[];
+	/** Whether it holds a single block, which may have moved on its own. */
+	readonly isLone: boolean;
 	readonly titles: readonly string[];
 	readonly words: ReadonlySet<string>;
 }
 
-/** What a section holds beside its code, or beside a single block, which may have moved on its own. */
+/** What a section holds beside its code. */
 function readProse({ blocks }: SectionCandidate, text: string): Prose {
 	const headings = blocks.filter(({ kind }) => kind === 'heading');
-	const prose =
-		blocks.length - headings.length > 1 ? blocks.filter(({ kind }) => kind !== 'code') : headings;
+	const isLone = blocks.length - headings.length <= 1;
+	const prose = blocks.filter(({ kind }) => kind !== 'code');
 	return {
+		headings,
 		blocks: prose,
+		isLone,
 		titles: headings.flatMap((heading) => longWords(textOf(heading, text))).slice(0, MOST_WORDS),
 		words: beginningsOfWords(
 			prose.filter(({ kind }) => kind !== 'heading'),
@@ -84,7 +90,12 @@ function readProse({ blocks }: SectionCandidate, text: string): Prose {
 	};
 }
 
-function fit({ blocks: ours }: Prose, { blocks: theirs }: Prose, growth: number): number {
+function fit(one: Prose, other: Prose, growth: number): number {
+	const isBare = [one, other].some(({ headings, blocks }) => headings.length === blocks.length);
+	const [ours, theirs] =
+		isBare || (one.isLone && other.isLone)
+			? [one.headings, other.headings]
+			: [one.blocks, other.blocks];
 	return fitOf(ours, theirs, growth) - strangeness(ours, theirs);
 }
 

@@ -43,8 +43,8 @@ export function ofHeading(
 		words.some((each, i) => each.toLowerCase() === word && margins[i]! >= FUNCTION_WORD);
 	const shown = heading.kept.filter(isFunctionWord).length;
 	const [plain, kept] = [heading.plain.length + shown, heading.kept.length - shown];
-	// A name of some length would stand in the text below it as well.
-	if (hasScriptOfItsOwn && heading.count >= PHRASE && kept === 0) return true;
+	// A name of some length would stand in the text below it as well; it may begin with another one.
+	if (hasScriptOfItsOwn && heading.count >= PHRASE && kept * 3 <= heading.count) return true;
 	if (plain === shown) return false;
 	// Next to Chinese any Latin word seems English: then its words alone decide.
 	if (hasScriptOfItsOwn && words.length > 1 && kept === 0 && plain * 2 >= heading.count)

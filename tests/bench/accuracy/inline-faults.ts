@@ -84,19 +84,23 @@ export const inlineFaults: readonly Fault[] = [
 		id: 'number-changed',
 		subjects: ['number'],
 		effect: 'words',
-		changes: ({ target }) =>
+		changes: ({ source, target }) =>
 			ofType(target, 'text').flatMap((text): Change[] =>
-				[...target.text.slice(text.from, text.to).matchAll(NUMBER)].map(({ index, 0: number }) => {
-					const from = text.from + index;
-					const insert = String(Number(number) + 1);
-					return { edits: [{ from, to: from + number.length, insert }], around: blockOf(text) };
-				}),
+				[...target.text.slice(text.from, text.to).matchAll(NUMBER)].flatMap(
+					({ index, 0: number }) => {
+						// What the source has in words cannot be compared.
+						if (!new RegExp(`(?<!\\d)${number}(?!\\d)`).test(source.text)) return [];
+						const from = text.from + index;
+						const insert = String(Number(number) + 1);
+						return { edits: [{ from, to: from + number.length, insert }], around: blockOf(text) };
+					},
+				),
 			),
 	},
 ];
 
-/** Whole ones: no part of a decimal, of thousands or of a name. */
-const NUMBER = /(?<![\p{L}\p{N}]|\d[\s.,])\d+(?![\s.,]?\d)/gu;
+/** Whole ones: no part of a decimal, of thousands, of a name or of an address that is written out. */
+const NUMBER = /(?<![\p{L}\p{N}]|\d[\s.,]|:\/\/\S*)\d+(?![\s.,]?\d)/gu;
 
 /** Links written `[text](target)`. */
 export function inlineLinks(page: ParsedPage) {
