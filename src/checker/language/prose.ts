@@ -16,7 +16,7 @@ export function proseOf(text: string, isSame = false): string {
 		.replace(QUOTATION, (quotation) =>
 			isTitle(quotation, isSame) && !(isSame && quotation === text.trim()) ? ' ' : quotation,
 		)
-		.replace(isSame ? CODE : CODE_OR_QUOTED, ' ')
+		.replace(CODE_OR_QUOTED, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 }

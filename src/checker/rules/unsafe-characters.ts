@@ -4,7 +4,7 @@ import type { Pair } from '../pair.ts';
 import type { Point, Range, Span } from '../place.ts';
 import type { Remark, Rule } from '../rule.ts';
 import { numberOf } from '../safety/tell-apart.ts';
-import { BIDIRECTIONAL, INVISIBLE, mixedWord } from '../safety/unsafe-characters.ts';
+import { BIDIRECTIONAL, INVISIBLE, lookAlikeIn, mixedWord } from '../safety/unsafe-characters.ts';
 
 /**
  * Characters that make code or a target look like something else than it is
@@ -25,7 +25,7 @@ export const unsafeCharacters: Rule<Pair> = {
 		if (USUAL.test(target.text)) return;
 		const known = new Set(
 			eachBlock(source.blocks).flatMap((block) => [
-				...textsOf(block, source),
+				...textsOf(block, source).flatMap(withLines),
 				...block.inlines.map(({ value }) => value),
 			]),
 		);
@@ -94,13 +94,20 @@ function textsOf({ code, inlines }: Block, { text }: Document): string[] {
 	);
 }
 
+/** Of code that differs elsewhere, a line that the source has holds nothing new. */
+function withLines(text: string): string[] {
+	return text.includes('\n') ? [text, ...text.split('\n')] : [text];
+}
+
 function* technicalRemarks(
 	block: Block,
 	target: Document,
 	known: ReadonlySet<string>,
 ): Generator<Remark> {
 	const spans = block.code ? [block.span] : block.inlines.map(({ span }) => span);
-	const texts = textsOf(block, target).filter((text) => !known.has(text));
+	const texts = textsOf(block, target)
+		.flatMap((text) => (known.has(text) ? [] : text.split('\n')))
+		.filter((text) => !known.has(text));
 	for (const text of texts) {
 		const found = judge(text);
 		if (!found) continue;
@@ -108,7 +115,9 @@ function* technicalRemarks(
 		if (!span) continue;
 		const written = target.text.slice(span.from, span.to);
 		const { sign, ...remark } = found;
-		yield { file: target, ...remark, range: rangeIn(written, written.indexOf(sign), span.start) };
+		const at = Math.max(0, written.indexOf(text));
+		const range = rangeIn(written, written.indexOf(sign, at), span.start);
+		yield { file: target, ...remark, range };
 	}
 }
 
@@ -123,7 +132,7 @@ function* labelRemarks(block: Block, target: Document, source: Document): Genera
 		if (INFLECTED.test(word) && OTHER_SCRIPT.test(target.text)) continue;
 		yield {
 			...{ file: target, messageId: 'look-alike' },
-			data: { word, code: numberOf(/[^\w$]/u.exec(word)![0]) },
+			data: { word, code: numberOf(lookAlikeIn(word)) },
 			range: rangeIn(written, written.indexOf(word), span.start),
 		};
 	}
@@ -147,8 +156,7 @@ function judge(
 	}
 	const word = mixedWord(text);
 	if (word === undefined) return undefined;
-	const letter = /[^\w$]/u.exec(word)![0];
-	return { messageId: 'look-alike', data: { word, code: numberOf(letter) }, sign: word };
+	return { messageId: 'look-alike', data: { word, code: numberOf(lookAlikeIn(word)) }, sign: word };
 }
 
 function rangeIn(text: string, index: number, start: Point): Range {

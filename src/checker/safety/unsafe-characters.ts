@@ -38,8 +38,23 @@ export function mixedWord(text: string): string | undefined {
 	return undefined;
 }
 
+/** Also where a whole part only looks Latin; one that does not, as in `номер_issue`, deceives nobody. */
 function isMixed(word: string): boolean {
-	return /[A-Za-z]/.test(word) && LOOK_ALIKE.test(word);
+	if (!LATIN_LETTER.test(word) || !LOOK_ALIKE.test(word)) return false;
+	return word
+		.split(/[_$]+/)
+		.some((part) =>
+			LATIN_LETTER.test(part)
+				? LOOK_ALIKE.test(part)
+				: (part.match(/\p{L}/gu) ?? ['']).every((letter) => LOOK_ALIKE.test(letter)),
+		);
+}
+
+const LATIN_LETTER = /[A-Za-z]/;
+
+/** The first letter of a mixed word that only looks Latin. */
+export function lookAlikeIn(word: string): string {
+	return LOOK_ALIKE.exec(word)![0];
 }
 
 /**
