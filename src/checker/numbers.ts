@@ -47,8 +47,14 @@ const SPACE = /[ \u00A0\u202F]/;
 /** Where a number stands in the written text of a block; the whole block where it is not found. */
 export function placeOfNumber(number: string, span: Span, text: string): Range {
 	const written = text.slice(span.from, span.to);
-	const found = new RegExp(`(?<!\\p{Nd})${RegExp.escape(number)}(?!\\p{Nd})`, 'u').exec(written);
-	if (!found) return span;
-	const start = pointBehind(span.start, written.slice(0, found.index));
+	const isPart = (at: number): boolean =>
+		DIGIT.test(written[at - 1] ?? '') || DIGIT.test(written[at + number.length] ?? '');
+	let at = written.indexOf(number);
+	while (at >= 0 && isPart(at)) at = written.indexOf(number, at + 1);
+	if (at < 0) return span;
+	const start = pointBehind(span.start, written.slice(0, at));
 	return { start, end: pointBehind(start, number) };
 }
+
+/** Of any script. */
+const DIGIT = /\p{Nd}/u;

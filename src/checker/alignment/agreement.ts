@@ -1,4 +1,4 @@
-import { haveSameInlines, type Block, type Code } from '../document/block.ts';
+import { haveSameInlines, targetsOf, type Block, type Code } from '../document/block.ts';
 import { haveEntriesMoved, haveTablesMoved } from './entry-names.ts';
 import { kinship } from './similarity.ts';
 
@@ -37,6 +37,7 @@ export function mayBeOne(one: Block, other: Block): boolean {
 /** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
 function contradicts(source: Block, target: Block): boolean {
 	if (source.code && target.code) return !haveSameLines(source.code, target.code);
+	if (leadApart(targetsOf(source), targetsOf(target))) return true;
 	if (!haveSameInlines(source, target) && KEPT.some((kind) => areApart(source, target, kind)))
 		return true;
 	const ours = source.span.to - source.span.from;
@@ -44,6 +45,11 @@ function contradicts(source: Block, target: Block): boolean {
 	const small = Math.min(ours, theirs);
 	const large = Math.max(ours, theirs);
 	return source.kind !== 'code' && large > 2.2 * small && large - small > 60;
+}
+
+/** Whether two components lead to other places, or to the same in two languages. */
+function leadApart(ours: readonly string[], theirs: readonly string[]): boolean {
+	return ours.length > 0 && theirs.length > 0 && !ours.some((target) => theirs.includes(target));
 }
 
 /** The same for containers, by their parts. */

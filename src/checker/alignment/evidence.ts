@@ -1,4 +1,4 @@
-import { eachBlock, isProse, type Block } from '../document/block.ts';
+import { eachBlock, isProse, targetsOf, type Block } from '../document/block.ts';
 import { textOf, wordsOf } from '../document/text-of.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
 import { withoutClimb } from '../links/relative-target.ts';
@@ -112,6 +112,10 @@ function countSigns(text: string): number[] {
 	return SIGNS.map((sign) => text.match(sign)?.length ?? 0);
 }
 
+function plainTarget(url: string, tags: readonly string[]): string {
+	return withoutClimb(normaliseTarget(url, tags));
+}
+
 /** What is most likely a translated comment. To be wrong here costs little. */
 const COMMENT = /(?:^|\s)(?:\/[/*]|#|--|<!--|\*).*/;
 
@@ -128,7 +132,7 @@ function collect(
 ): void {
 	for (const inline of block.inlines)
 		if (inline.kind === 'link' || inline.kind === 'image')
-			marks.add(`${inline.kind} ${withoutClimb(normaliseTarget(inline.value, tags))}`);
+			marks.add(`${inline.kind} ${plainTarget(inline.value, tags)}`);
 		else if (inline.kind === 'tag')
 			marks.add(`tag ${inline.value} ${inline.tag.attributes.get('class') ?? ''}`);
 		else if (inline.kind !== 'code' || !names.has(inline.value))
@@ -140,7 +144,10 @@ function collect(
 			const trimmed = line.replace(COMMENT, '').trim();
 			if (trimmed.length > 3) marks.add(`line ${trimmed}`);
 		}
-	if (block.kind === 'callout' || block.kind === 'component')
+	const targets = targetsOf(block);
+	for (const target of targets) marks.add(`link ${plainTarget(target, tags)}`);
+	// Where a card leads tells it from another one better than that it is a card.
+	if (targets.length === 0 && (block.kind === 'callout' || block.kind === 'component'))
 		marks.add(`${block.kind} ${block.name}`);
 	const entry = nameOfEntry(block);
 	if (entry !== undefined && entries.has(entry)) marks.add(`entry ${entry}`);

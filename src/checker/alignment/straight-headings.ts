@@ -3,10 +3,13 @@ import { alignSequence, GAP, type IndexPair } from './align-sequence.ts';
 
 type Likeness = (i: number, j: number) => number;
 
-/** A stretch of both sides, up to and without its end. */
+/** A stretch of both sides, up to and without its end, and how it was matched. */
 interface Stretch {
 	readonly from: IndexPair;
 	readonly to: IndexPair;
+	readonly pairs: readonly IndexPair[];
+	/** Whether each side has a heading there that the other lacks. */
+	readonly isCrossed: boolean;
 }
 
 /** From which likeness on blocks without partners are surely one, and what it costs that they moved. */
@@ -17,6 +20,8 @@ const SOME = 0.2;
 const HEADING = 0.5;
 /** How much less it may explain: one block moves more often than all that stands beside it. */
 const LEAD = 0.1;
+/** Blocks of a stretch on one side times those on the other: no block moves past so many. */
+const MOST_CELLS = 10_000;
 /** More than all other blocks of a stretch can be worth. */
 const FIXED = 1000;
 
@@ -33,23 +38,16 @@ export function straightenHeadings(
 ): readonly IndexPair[] {
 	const worth = (i: number, j: number): number =>
 		source[i]!.kind === 'heading' && target[j]!.kind === 'heading' ? HEADING : like(i, j);
-	let straight = pairs;
-	for (const stretch of crossedStretches(source, target, pairs)) {
+	return divide(source, target, pairs).flatMap((stretch) => {
+		if (!stretch.isCrossed) return stretch.pairs;
 		const inOrder = alignInOrder(source, target, stretch, like);
-		if (!inOrder) continue;
-		const within = straight.filter((pair) => isWithin(pair, stretch));
-		const [is, would] = [explain(within, stretch, worth), explain(inOrder, stretch, worth)];
+		if (!inOrder) return stretch.pairs;
+		const is = explain(stretch.pairs, stretch, worth);
+		const would = explain(inOrder, stretch, worth);
 		const areSure = would.moved.flat().every(([i, j]) => worth(i, j) >= SAME);
-		if (!areSure || !isOneMove(would) || isOfOneHeading(is, source)) continue;
-		if (would.score + LEAD <= is.score) continue;
-		const rest = straight.filter((pair) => !isWithin(pair, stretch));
-		straight = [...rest, ...inOrder].sort(([a], [b]) => a - b);
-	}
-	return straight;
-}
-
-function isWithin([i, j]: IndexPair, { from, to }: Stretch): boolean {
-	return i >= from[0] && i < to[0] && j >= from[1] && j < to[1];
+		if (!areSure || !isOneMove(would) || isOfOneHeading(is, source)) return stretch.pairs;
+		return would.score + LEAD <= is.score ? stretch.pairs : inOrder;
+	});
 }
 
 /** Headings by their order, the rest as they fit best; nothing where the levels are others. */
@@ -59,6 +57,7 @@ function alignInOrder(
 	{ from, to }: Stretch,
 	like: Likeness,
 ): readonly IndexPair[] | undefined {
+	if ((to[0] - from[0]) * (to[1] - from[1]) > MOST_CELLS) return undefined;
 	const [ours, theirs] = [headingsIn(source, from[0], to[0]), headingsIn(target, from[1], to[1])];
 	const areAlike =
 		ours.length === theirs.length &&
@@ -77,32 +76,45 @@ function headingsIn(blocks: readonly Block[], from: number, to: number): number[
 	return indexes(from, to).filter((i) => blocks[i]!.kind === 'heading');
 }
 
-/** From a heading without a partner to the next such one of the other side, with its section. */
-function crossedStretches(
+/**
+ * Divides an alignment: from a heading without a partner to the next such one of the other side, with
+ * its section, it is crossed.
+ */
+function divide(
 	source: readonly Block[],
 	target: readonly Block[],
 	pairs: readonly IndexPair[],
 ): Stretch[] {
 	const stretches: Stretch[] = [];
-	let lone: { readonly isOurs: boolean; readonly at: IndexPair } | undefined;
-	let open: IndexPair | undefined;
-	let [i, j] = [0, 0];
-	const pass = (block: Block, isOurs: boolean, at: IndexPair): void => {
-		if (block.kind !== 'heading') return;
-		if (lone && lone.isOurs !== isOurs) open = lone.at;
-		else if (!open) lone = { isOurs, at };
+	let lone: { readonly isOurs: boolean; readonly at: IndexPair; readonly pair: number } | undefined;
+	const open = { from: [0, 0] as IndexPair, pair: 0, isCrossed: false };
+	const close = (to: IndexPair, pair: number): void => {
+		const { from, isCrossed } = open;
+		stretches.push({ from, to, pairs: pairs.slice(open.pair, pair), isCrossed });
+		Object.assign(open, { from: to, pair, isCrossed: false });
 	};
-	for (const [nextI, nextJ] of [...pairs, [source.length, target.length] as const]) {
+	let [i, j] = [0, 0];
+	for (let pair = 0; pair <= pairs.length; pair++) {
+		const [nextI, nextJ] = pairs[pair] ?? [source.length, target.length];
 		const at: IndexPair = [i, j];
-		for (; i < nextI; i++) pass(source[i]!, true, at);
-		for (; j < nextJ; j++) pass(target[j]!, false, at);
-		if (open && (source[i]?.kind ?? 'heading') === 'heading') {
-			stretches.push({ from: open, to: [i, j] });
-			open = lone = undefined;
+		const pass = ({ kind }: Block, isOurs: boolean): void => {
+			if (kind !== 'heading' || open.isCrossed) return;
+			if (!lone || lone.isOurs === isOurs) lone = { isOurs, at, pair };
+			else {
+				close(lone.at, lone.pair);
+				open.isCrossed = true;
+			}
+		};
+		for (; i < nextI; i++) pass(source[i]!, true);
+		for (; j < nextJ; j++) pass(target[j]!, false);
+		if (open.isCrossed && (source[i]?.kind ?? 'heading') === 'heading') {
+			close([i, j], pair);
+			lone = undefined;
 		}
 		i++;
 		j++;
 	}
+	close([source.length, target.length], pairs.length);
 	return stretches;
 }
 

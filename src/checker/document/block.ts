@@ -46,6 +46,15 @@ export interface Code extends CodeText {
 	readonly isFenced: boolean;
 }
 
+/** Where the attributes of a component lead, as far as they say it themselves. */
+export function targetsOf({ attributes = [] }: Pick<Block, 'attributes'>): string[] {
+	return attributes.flatMap(({ name, value }) =>
+		LEADS.has(name) && value !== '' && !value.startsWith('{') ? value : [],
+	);
+}
+
+const LEADS = new Set(['href', 'src', 'to', 'link', 'url']);
+
 export interface Attribute {
 	readonly name: string;
 	readonly value: string;

@@ -134,10 +134,17 @@ export function collectAttributes(node: MdastNode, { scripts }: Context): Attrib
 		const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '...';
 		if (attribute.type === 'mdxJsxAttribute' && typeof value === 'string') return { name, value };
 		const script = typeof value === 'string' ? value : value.value;
-		scripts.push({ kind: 'attribute', value: script, span });
+		const [, , text] = TEXT.exec(script) ?? [];
+		if (text !== undefined) return { name, value: text };
+		if (!VALUE.test(script)) scripts.push({ kind: 'attribute', value: script, span });
 		return { name, value: `{${script}}` };
 	});
 }
+
+/** An expression that is a mere string: `alt={'Two guests'}` says what `alt="Two guests"` does. */
+const TEXT = /^\s*(?:(["'])((?:(?!\1)[^\\\n])*)\1)\s*$/;
+/** One that runs nothing: a number, or what stands for itself. */
+const VALUE = /^\s*(?:-?\d+(?:\.\d+)?|true|false|null|undefined)\s*$/;
 
 /** An expression of MDX, or a comment of it, goes to the page. */
 export function collectExpression(

@@ -1,4 +1,5 @@
 import type { Attribute, Inline } from '../document/block.ts';
+import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark } from '../rule.ts';
 import { named, partOf, partsOf, type Part } from './attribute-parts.ts';
@@ -6,7 +7,8 @@ import { areAlike, IN_WORDS, isCode } from './same-attribute.ts';
 
 /**
  * Remarks on the attributes of components and of HTML that both sides have, on lines of their own or
- * within text. Messages: `attribute-missing`, `attribute-extra`, `attribute`.
+ * within text. Messages: `attribute-missing`, `attribute-extra`, `attribute`, and `picture` for another
+ * picture, of which there may be one for each language.
  */
 export function* attributeRemarks(pair: Pair): Generator<Remark> {
 	for (const { source, target } of pair.alignment.matches) {
@@ -82,12 +84,24 @@ function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 				messageId: 'attribute',
 				data: { name, expected: show(attribute), found: show(other) },
 				...(!areTags && { isFixable: false }),
+				...(isOtherPicture(attribute, other, source) && {
+					...{ messageId: 'picture', isFixable: false as const },
+					data: { expected: excerpt(attribute.value, 100), found: excerpt(other.value, 100) },
+				}),
 			};
 	}
 	if (found.isHtml) return;
 	for (const attribute of found.attributes)
 		if (!ours.has(attribute.name) && !(found.isTemplate && IN_WORDS.test(attribute.name)))
 			yield { ...at, messageId: 'attribute-extra', data: { name, found: show(attribute) } };
+}
+
+/** `<Image src="menu.png">`, `<ThemedImage src="menu.png">` */
+const PICTURE = /^\w*(?:image|img|picture|photo|screenshot)$/i;
+
+function isOtherPicture(source: Attribute, target: Attribute, part: Part): boolean {
+	const [ours, theirs] = [source, target].map(({ value }) => value.split('/').at(-1));
+	return source.name === 'src' && PICTURE.test(part.name) && ours !== theirs;
 }
 
 function show({ name, value }: Attribute): string {

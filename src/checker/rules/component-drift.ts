@@ -84,7 +84,7 @@ export const componentDrift: Rule<Pair> = {
 				source: sourceRange,
 			};
 		}
-		yield* attributeRemarks(pair);
+		for (const remark of attributeRemarks(pair)) if (remark.messageId !== 'picture') yield remark;
 		const end = lostSummaryEnd(pair);
 		if (end)
 			yield {

@@ -1,4 +1,5 @@
 import { excerpt } from '../excerpt.ts';
+import { attributeRemarks } from '../html/attribute-remarks.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { isSureChange } from '../sure-change.ts';
@@ -31,5 +32,7 @@ export const imageTarget: Rule<Pair> = {
 					...(!isSureChange(difference, differences, pair) && { isFixable: false }),
 				};
 		}
+		for (const remark of attributeRemarks(pair))
+			if (remark.messageId === 'picture') yield { ...remark, messageId: 'changed' };
 	},
 };

@@ -119,9 +119,11 @@ export function urlSpan(
 }
 
 /** The paragraph, heading or cell around something inline. */
-function blockOf({ parents }: Placed): Span {
-	const block = parents.findLast(({ type }) => /^(?:paragraph|heading|tableCell)$/.test(type))!;
-	return { from: block.position!.start.offset!, to: block.position!.end.offset! };
+function blockOf({ parents, node }: Placed): Span {
+	const block = parents.findLast(({ type }) => /^(?:paragraph|heading|tableCell)$/.test(type));
+	// Text of MDX may stand right within a component.
+	const { start, end } = (block ?? node).position!;
+	return { from: start.offset!, to: end.offset! };
 }
 
 /** A long word of each paragraph's own text, outside links. */

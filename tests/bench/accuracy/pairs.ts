@@ -33,12 +33,13 @@ export function readPairs(folder: string, patterns: Patterns): { pairs: Pair[]; 
 		for (const [page, sourcePath] of sources) {
 			const targetPath = targets.get(page);
 			if (!targetPath || targetPath === sourcePath) continue;
+			const [source, target] = [readPage(folder, sourcePath), readPage(folder, targetPath)];
+			if (!source || !target) {
+				unequal++;
+				continue;
+			}
 			const pair = {
-				page,
-				sourcePath,
-				targetPath,
-				source: readPage(folder, sourcePath),
-				target: readPage(folder, targetPath),
+				...{ page, sourcePath, targetPath, source, target },
 				sourceLang: patterns.sourceLocale,
 				targetLang: lang,
 				targetNames: [lang.toLowerCase(), part.toLowerCase()],
@@ -67,11 +68,16 @@ function pagesOf(folder: string, pattern: string): Map<string, string> {
 
 /**
  * Reads with plain line breaks, so that a line ends where an editor ends it, and without the record
- * of `parity sync`: a dropped section contradicts it, which is another fault.
+ * of `parity sync`: a dropped section contradicts it, which is another fault. Nothing for MDX that
+ * cannot be parsed.
  */
-function readPage(folder: string, path: string) {
+function readPage(folder: string, path: string): Pair['source'] | undefined {
 	const text = readFileSync(`${folder}/${path}`, 'utf8').replace(/^\ufeff/, '');
-	return parsePage(withoutRecord(text.replace(/\r\n?/g, '\n')), path.endsWith('.mdx'));
+	try {
+		return parsePage(withoutRecord(text.replace(/\r\n?/g, '\n')), path.endsWith('.mdx'));
+	} catch {
+		return undefined;
+	}
 }
 
 /** Types of the blocks in their order; spacers and comments are none. */
