@@ -55,12 +55,15 @@ const lowerTexts = new WeakMap<Document, string>();
 
 /** Also as packages and repositories are called: `kitchen-report` for `Kitchen Report`. */
 function isNamedTwice(heading: string, target: Document): boolean {
-	const text = lowerTexts.get(target) ?? target.text.toLowerCase();
+	const text = lowerTexts.get(target) ?? target.text.replace(COPIED, '').toLowerCase();
 	lowerTexts.set(target, text);
 	const name = heading.toLowerCase();
 	if (text.indexOf(name) !== text.lastIndexOf(name)) return true;
 	return /\s/.test(name) && holdsName(text, name.replace(/\s+/g, '-'));
 }
+
+/** Descriptions, which are forgotten as headings are. */
+const COPIED = /\b(?:alt|title|label|caption)=\{?(?:"[^"\n]*"|'[^'\n]*')|!\[[^\]\n]*\]/g;
 
 /** Other than as an id, which was made of the heading: `{#kitchen-report}`. */
 function holdsName(text: string, name: string): boolean {
@@ -82,7 +85,8 @@ function haveMostlyCopies(matches: readonly Match[], source: Document, target: D
 	const copies = headings.filter(
 		({ source: from, target: to }) => textOf(from, source.text) === textOf(to, target.text),
 	);
-	return copies.length * 2 > headings.length;
+	// The only heading of a page says nothing of the others.
+	return copies.length > 1 && copies.length * 2 > headings.length;
 }
 
 /** Whether a heading gives the short form of a name: `Single Page Application (SPA)`. */

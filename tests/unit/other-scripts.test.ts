@@ -465,3 +465,25 @@ test('values between apostrophes are not left in English', async () => {
 	const values = "<code>'first'</code>, <code>'first-second'</code>, <code>'second'</code>";
 	expect(await rulesBroken('ru', row(values), row(values))).toEqual([]);
 });
+
+test.each([
+	'Register and log in to the [Blue Kettle Open Platform](https://kettle.example/)',
+	'Go to the Orders menu of the Kitchen and ring',
+])(
+	'zh: an item in English is told, though all of its long words begin with capitals: %s',
+	async (item) => {
+		const english = `# Kettle\n\n- ${item}\n- Wait for the tea\n`;
+		const chinese = `# 水壶\n\n- ${item}\n- 等待茶水\n`;
+		expect(await rulesBroken('zh', english, chinese)).toEqual(['3 untranslated-text']);
+	},
+);
+
+test('zh: the only heading of a page is told, though all headings are in English then', async () => {
+	const picture = '<Image alt="Rules of the Kitchen" src="/rules.png" />';
+	const english = `# Rules of the Kitchen\n\n${picture}\n\nWash your hands.\n`;
+	const chinese = (alt: string) => `# Rules of the Kitchen\n\n${alt}\n\n洗手。\n`;
+	const translated = picture.replace('Rules of the Kitchen', '厨房规则');
+	const broken = (alt: string) => rulesBroken('zh', english, chinese(alt), 'rules.mdx');
+	expect(await broken(translated)).toEqual(['1 untranslated-text']);
+	expect(await broken(picture)).toContain('1 untranslated-text');
+});

@@ -28,7 +28,8 @@ export function evidenceOf(text: string, tags: LanguageTags, languages: Language
 	const isTitle =
 		nameless.length < written.length &&
 		(nameless.length < PHRASE ||
-			written.every((word) => word.length < LONG || isCapitalised(word)));
+			(nameless.length * 2 <= written.length + 1 &&
+				written.every((word) => word.length < LONG || isCapitalised(word))));
 	const words = isTitle ? written : nameless;
 	// Next to Chinese any Latin word seems English, so names are weighed against all languages.
 	const rivals = isTitle && !shareScript(tags) ? { source: tags.source, target: 'und' } : tags;
