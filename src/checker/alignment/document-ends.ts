@@ -2,8 +2,8 @@ import type { Point } from '../place.ts';
 import type { Ends } from './align-level.ts';
 import type { Matchable } from './alignment.ts';
 
-/** Three marks or more, or code of MDX. */
-const BREAK = /^(?:([-*_])[ \t]*(?:\1[ \t]*){2,}$|(?:import|export)\s)/;
+/** Three marks or more, code of MDX, or where a link of the page leads. */
+const BREAK = /^(?:([-*_])[ \t]*(?:\1[ \t]*){2,}$|(?:import|export)\s|\[[^\]^][^\]]*\]:\s)/;
 
 /** What stands behind a line of a page; read when something is missing or extra, which is rare. */
 export class DocumentEnds implements Ends {
