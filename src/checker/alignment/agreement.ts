@@ -37,7 +37,7 @@ export function mayBeOne(one: Block, other: Block): boolean {
 /** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
 function contradicts(source: Block, target: Block): boolean {
 	if (source.code && target.code) return !haveSameLines(source.code, target.code);
-	if (leadApart(targetsOf(source), targetsOf(target))) return true;
+	if (source.attributes && target.attributes && leadApart(source, target)) return true;
 	if (!haveSameInlines(source, target) && KEPT.some((kind) => areApart(source, target, kind)))
 		return true;
 	const ours = source.span.to - source.span.from;
@@ -48,7 +48,8 @@ function contradicts(source: Block, target: Block): boolean {
 }
 
 /** Whether two components lead to other places, or to the same in two languages. */
-function leadApart(ours: readonly string[], theirs: readonly string[]): boolean {
+function leadApart(source: Block, target: Block): boolean {
+	const [ours, theirs] = [targetsOf(source), targetsOf(target)];
 	return ours.length > 0 && theirs.length > 0 && !ours.some((target) => theirs.includes(target));
 }
 
