@@ -12,6 +12,9 @@ export interface WrittenNumber {
 /** Digits, and the marks between them: `86,400`, `86 400`, `22.23.3`, `12:30`. */
 const NUMBER = /\d+(?:[.,:'’/-]\d+|[ \u00A0\u202F]\d{3}(?!\d))*/g;
 
+/** `2026.11.07`, which is no version where the source has `November 7, 2026`. */
+const DATE = /^\d{4}\.\d{1,2}\.\d{1,2}$/;
+
 /** `3 p.m.`, `the 1990s`, `10k`: other languages have other figures for them. */
 const ENGLISH_FIGURE = /^(?:\s?[ap]\.?m\b|s\b|k\b)/i;
 
@@ -22,10 +25,11 @@ export function numbersIn(text: string, locale: string): WrittenNumber[] {
 	return [...western.matchAll(NUMBER)].flatMap(({ index, 0: number }) => {
 		const behind = western.slice(index + number.length, index + number.length + 6);
 		if (ENGLISH_FIGURE.test(behind)) return [];
-		// Dates and times are written in any order: each part counts by itself.
-		return [...number.matchAll(/[^:/-]+/g)].map(({ index: within, 0: part }) => ({
+		// Dates and times are written in any order, with noughts or without: each part counts by itself.
+		const parts = [...number.matchAll(DATE.test(number) ? /\d+/g : /[^:/-]+/g)];
+		return parts.map(({ index: within, 0: part }) => ({
 			written: text.slice(index + within, index + within + part.length),
-			digits: digitsOf(part),
+			digits: parts.length === 1 ? digitsOf(part) : digitsOf(part).replace(/^0+(?=\d)/, ''),
 		}));
 	});
 }

@@ -9,6 +9,7 @@ export function withWesternDigits(text: string, locale: string): string {
 	return text.replace(OTHER, (sign) => {
 		if (sign === '٫') return '.';
 		if (sign === '٬') return ',';
+		if (sign === '：') return ':';
 		const code = sign.charCodeAt(0);
 		return String(code - ZEROS.findLast((zero) => zero <= code)!);
 	});
@@ -24,8 +25,8 @@ const ZEROS = [
 	...[0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0x1810, 0xff10],
 ];
 
-/** These digits, and the Arabic marks of decimals and of thousands. */
+/** These digits, the Arabic marks of decimals and of thousands, and the wide one of times. */
 const OTHER = new RegExp(
-	`[٫٬${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`,
-	'g',
+	`(?<=\\p{Nd})：(?=\\p{Nd})|[٫٬${ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join('')}]`,
+	'gu',
 );

@@ -487,3 +487,25 @@ test('zh: the only heading of a page is told, though all headings are in English
 	expect(await broken(translated)).toEqual(['1 untranslated-text']);
 	expect(await broken(picture)).toContain('1 untranslated-text');
 });
+
+test.each([
+	['zh-CN', '厨房于 2022.06.07 9:30 开业。'],
+	['ko', '주방은 2022. 6. 7. 9:30에 문을 열었습니다.'],
+])('%s: dates and times in figures', async (locale, opened) => {
+	const english = '# 1\n\nThe kitchen opened on June 7, 2022, at 09:30.\n';
+	expect(await rulesBroken(locale, english, `# 1\n\n${opened}\n`)).toEqual([]);
+});
+
+test.each([
+	['zh-CN', '厨房于 2022 年 6 月开业。', '新来的客人可得 500M 积分。'],
+	['ja', '厨房は2022年6月に開きました。', '新しいお客様には500Mポイントを差し上げます。'],
+	['ko', '주방은 2022년 6월에 문을 열었습니다.', '새로 오신 손님에게는 500M 포인트를 드립니다.'],
+])('%s: years beside months, and short large numbers', async (locale, opened, points) => {
+	const english = '# 1\n\nThe kitchen opened in June 2022.\n\nNew guests get 500M points.\n';
+	const page = (first: string, last: string) => `# 1\n\n${first}\n\n${last}\n`;
+	expect(await rulesBroken(locale, english, page(opened, points))).toEqual([]);
+	const other = opened.replace('2022', '2023');
+	expect(await rulesBroken(locale, english, page(other, points))).toEqual(['3 number-drift']);
+	const more = points.replace('500M', '600M');
+	expect(await rulesBroken(locale, english, page(opened, more))).toEqual(['5 number-drift']);
+});

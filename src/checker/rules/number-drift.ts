@@ -59,6 +59,22 @@ const LARGE_UNITS = /^(?:zh|ja|ko|th|lo|my|km|hi|mr|ne|bn|as|pa|gu|or|ta|te|kn|m
 const LARGE_NUMBER =
 	/\p{Nd}\s*(?:[万萬億亿千百兆折割成만억천백조할]|लाख|करोड़|लक्ष|হাজার|লাখ|কোটি|லட்சம்|หมื่น|แสน|ล้าน|พัน|لاکھ|کروڑ)|\p{Nd}[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/iu;
 
+/** `June 2026`, which is `2026年6月`. */
+const MONTH =
+	/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+const MONTH_FIGURE = /\p{Nd}{1,2}(?=\s*[月월])/gu;
+
+/** Whether units decide which digits a number has; `500M` has the same on both sides. */
+function hasLargeNumbers(our: string, their: string): boolean {
+	const [ours, theirs] = [our, their].map((text) => text.match(SHORT_NUMBER) ?? []);
+	const isSame = ours!.length === theirs!.length;
+	return [our, their].some((text) =>
+		LARGE_NUMBER.test(isSame ? text.replace(SHORT_NUMBER, '') : text),
+	);
+}
+
+const SHORT_NUMBER = /\p{Nd}[km]\b/giu;
+
 interface Change {
 	readonly match: Match;
 	/** What only the source has, and only the translation. */
@@ -67,9 +83,10 @@ interface Change {
 }
 
 function changeOf(match: Match, { source, target }: Pair): Change | undefined {
-	const [our, their] = [textOf(match.source, source.text), textOf(match.target, target.text)];
-	if (LARGE_UNITS.test(target.locale) && [our, their].some((text) => LARGE_NUMBER.test(text)))
-		return undefined;
+	const [our, written] = [textOf(match.source, source.text), textOf(match.target, target.text)];
+	const hasLargeUnits = LARGE_UNITS.test(target.locale);
+	const their = hasLargeUnits && MONTH.test(our) ? written.replace(MONTH_FIGURE, '') : written;
+	if (hasLargeUnits && hasLargeNumbers(our, their)) return undefined;
 	const [ours, theirs] = [numbersIn(our, source.locale), numbersIn(their, target.locale)];
 	// Whether a figure is marked as code is for another rule. What both sides mark says nothing of the text.
 	const [ourCode, theirCode] = [
