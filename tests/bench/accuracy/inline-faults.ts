@@ -99,8 +99,8 @@ export const inlineFaults: readonly Fault[] = [
 	},
 ];
 
-/** Whole ones: no part of a decimal, of thousands, of a name or of an address that is written out. */
-const NUMBER = /(?<![\p{L}\p{N}]|\d[\s.,]|:\/\/\S*)\d+(?![\s.,]?\d)/gu;
+/** Whole ones: no part of a decimal, of thousands, of a name, of a character reference or of an address. */
+const NUMBER = /(?<![\p{L}\p{N}]|\d[\s.,]|:\/\/\S*|&#)\d+(?![\s.,]?\d)/gu;
 
 /** Links written `[text](target)`. */
 export function inlineLinks(page: ParsedPage) {
