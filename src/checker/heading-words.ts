@@ -63,7 +63,7 @@ function isNamedTwice(heading: string, target: Document): boolean {
 }
 
 /** Descriptions, which are forgotten as headings are. */
-const COPIED = /\b(?:alt|title|label|caption)=\{?(?:"[^"\n]*"|'[^'\n]*')|!\[[^\]\n]*\]/g;
+const COPIED = /\b(?:alt|title|label|caption)=\{?(?:"[^"\n]*"|'[^'\n]*')|!\[[^[\]\n]*\]/g;
 
 /** Other than as an id, which was made of the heading: `{#kitchen-report}`. */
 function holdsName(text: string, name: string): boolean {

@@ -197,6 +197,22 @@ test('a word as long as a page, left beside a new text, takes no time', async ()
 	expect((user + system) / 1000).toBeLessThan(3_000);
 });
 
+test('a heading left as it was takes no time, whatever else stands on its page', async () => {
+	const page = (words: string): string =>
+		`# Kitchen Answer Format Rules\n\n${words}\n\n${'!['.repeat(100_000)}\n`;
+	const began = process.cpuUsage();
+	await check(page('The kitchen.'), page('La cuisine.'));
+	const { user, system } = process.cpuUsage(began);
+	expect((user + system) / 1000).toBeLessThan(3_000);
+});
+
+test('invisible characters in each line of a block of code are told once', async () => {
+	const lines = Array.from({ length: 10_000 }, (_, i) => `keep(${i});`);
+	const page = (end: string): string => `# Orders\n\n\`\`\`js\n${lines.join(`${end}\n`)}\n\`\`\`\n`;
+	const found = await check(page(''), page('\u200b'));
+	expect(found.map(({ ruleId }) => ruleId)).toEqual(['unsafe-characters']);
+});
+
 test('front matter that nobody writes is not read, and said to be', async () => {
 	for (const name of ['YAML front matter', 'TOML front matter']) {
 		const text = page(bulks[name]!, 120_000, () => false);

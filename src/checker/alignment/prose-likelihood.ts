@@ -23,6 +23,8 @@ const MARKS = 3;
 const OTHER_NAMES = -2;
 /** Words that count at most: long texts about one thing share many. */
 const MOST_WORDS = 4;
+/** Names that are looked for in a text, each by a look through it. */
+const MOST_NAMES = 20;
 /** Share of what a translation keeps below which two pieces are never one. */
 const STRANGE = 0.6;
 
@@ -67,7 +69,9 @@ function withUnmarked(
 	block: Block,
 	text: string,
 ): ReadonlySet<string> {
-	const lost = [...others].filter((mark) => mark.startsWith('code ') && !own.has(mark));
+	const lost = [...others]
+		.filter((mark) => mark.startsWith('code ') && !own.has(mark))
+		.slice(0, MOST_NAMES);
 	if (lost.length === 0) return own;
 	const words = textOf(block, text);
 	return own.union(new Set(lost.filter((mark) => words.includes(mark.slice('code '.length)))));

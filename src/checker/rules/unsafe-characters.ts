@@ -118,6 +118,8 @@ function* technicalRemarks(
 		const at = Math.max(0, written.indexOf(text));
 		const range = rangeIn(written, written.indexOf(sign, at), span.start);
 		yield { file: target, ...remark, range };
+		// Of a block of code the first is told: who looks there sees the others.
+		if (block.code) return;
 	}
 }
 
