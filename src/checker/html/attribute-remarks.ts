@@ -101,7 +101,8 @@ const PICTURE = /^\w*(?:image|img|picture|photo|screenshot)$/i;
 
 function isOtherPicture(source: Attribute, target: Attribute, part: Part): boolean {
 	const [ours, theirs] = [source, target].map(({ value }) => value.split('/').at(-1));
-	return source.name === 'src' && PICTURE.test(part.name) && ours !== theirs;
+	const isNamed = source.name === 'src' && !source.value.startsWith('{');
+	return isNamed && PICTURE.test(part.name) && ours !== theirs;
 }
 
 function show({ name, value }: Attribute): string {

@@ -10,7 +10,9 @@ import type { Part } from './attribute-parts.ts';
 export function areAlike(source: Attribute, target: Attribute, part: Part, pair: Pair): boolean {
 	if (source.value === target.value) return true;
 	if (source.value.startsWith('{'))
-		return !target.value.startsWith('{') || expressionKey(source) === expressionKey(target);
+		return target.value.startsWith('{')
+			? expressionKey(source) === expressionKey(target)
+			: !isCode(target, part);
 	if (isSamePlace(source.value, target.value, pair)) return true;
 	if (BOUND.test(source.name) && withoutStrings(source.value) === withoutStrings(target.value))
 		return true;
