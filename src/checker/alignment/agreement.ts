@@ -50,7 +50,7 @@ function contradicts(source: Block, target: Block): boolean {
 /** Whether two components lead to other places, or to the same in two languages. */
 function leadApart(source: Block, target: Block): boolean {
 	const [ours, theirs] = [targetsOf(source), targetsOf(target)];
-	return ours.length > 0 && theirs.length > 0 && !ours.some((target) => theirs.includes(target));
+	return ours.length > 0 && theirs.length > 0 && !ours.some((place) => theirs.includes(place));
 }
 
 /** The same for containers, by their parts. */

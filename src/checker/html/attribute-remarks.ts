@@ -1,6 +1,7 @@
 import type { Attribute, Inline } from '../document/block.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
+import { rememberLast } from '../remember-last.ts';
 import type { Remark } from '../rule.ts';
 import { named, partOf, partsOf, type Part } from './attribute-parts.ts';
 import { areAlike, IN_WORDS, isCode } from './same-attribute.ts';
@@ -8,9 +9,13 @@ import { areAlike, IN_WORDS, isCode } from './same-attribute.ts';
 /**
  * Remarks on the attributes of components and of HTML that both sides have, on lines of their own or
  * within text. Messages: `attribute-missing`, `attribute-extra`, `attribute`, and `picture` for another
- * picture, of which there may be one for each language.
+ * picture, of which there may be one for each language. Two rules ask for them.
  */
-export function* attributeRemarks(pair: Pair): Generator<Remark> {
+export const attributeRemarks = rememberLast((pair: Pair): readonly Remark[] => [
+	...compareAll(pair),
+]);
+
+function* compareAll(pair: Pair): Generator<Remark> {
 	for (const { source, target } of pair.alignment.matches) {
 		if (source.attributes && target.attributes && source.name === target.name)
 			yield* compare(pair, partOf(source), partOf(target));
@@ -78,16 +83,17 @@ function* compare(pair: Pair, source: Part, found: Part): Generator<Remark> {
 				data: { name, expected: show(attribute) },
 				...(!(areTags && isCode(attribute, source)) && { isFixable: false }),
 			};
-		else if (!areAlike(attribute, other, source, pair))
+		else if (areAlike(attribute, other, source, pair)) continue;
+		else if (isOtherPicture(attribute, other, source))
 			yield {
-				...at,
-				messageId: 'attribute',
+				...{ ...at, messageId: 'picture', isFixable: false },
+				data: { expected: excerpt(attribute.value, 100), found: excerpt(other.value, 100) },
+			};
+		else
+			yield {
+				...{ ...at, messageId: 'attribute' },
 				data: { name, expected: show(attribute), found: show(other) },
 				...(!areTags && { isFixable: false }),
-				...(isOtherPicture(attribute, other, source) && {
-					...{ messageId: 'picture', isFixable: false as const },
-					data: { expected: excerpt(attribute.value, 100), found: excerpt(other.value, 100) },
-				}),
 			};
 	}
 	if (found.isHtml) return;

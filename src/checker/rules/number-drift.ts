@@ -1,8 +1,10 @@
 import type { Match } from '../alignment/alignment.ts';
 import type { Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
-import { numbersIn, placeOfNumber, type WrittenNumber } from '../numbers.ts';
-import { matchesWithOtherDigits } from '../other-digits.ts';
+import { areInOtherUnits, isMultiple, mayHoldLargeNumber } from '../numbers/large-numbers.ts';
+import { withoutMonths } from '../numbers/months.ts';
+import { numbersIn, placeOfNumber, type WrittenNumber } from '../numbers/written-number.ts';
+import { matchesWithOtherDigits } from '../numbers/other-digits.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { surplus } from '../surplus.ts';
@@ -54,27 +56,6 @@ function nearestOf(figures: readonly WrittenNumber[], { digits }: WrittenNumber)
 /** Figures of one text that are told; nobody reads on, and each is looked for from its beginning. */
 const MOST = 100;
 
-/** Languages that count in ten and hundred thousands, and in tenths, where the digits become others. */
-const LARGE_UNITS = /^(?:zh|ja|ko|th|lo|my|km|hi|mr|ne|bn|as|pa|gu|or|ta|te|kn|ml|si|ur|fa)\b/i;
-const LARGE_NUMBER =
-	/\p{Nd}\s*(?:[万萬億亿千百兆折割成만억천백조할]|लाख|करोड़|लक्ष|হাজার|লাখ|কোটি|லட்சம்|หมื่น|แสน|ล้าน|พัน|لاکھ|کروڑ)|\p{Nd}[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/iu;
-
-/** `June 2026`, which is `2026年6月`. */
-const MONTH =
-	/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
-const MONTH_FIGURE = /\p{Nd}{1,2}(?=\s*[月월])/gu;
-
-/** Whether units decide which digits a number has; `500M` has the same on both sides. */
-function hasLargeNumbers(our: string, their: string): boolean {
-	const [ours, theirs] = [our, their].map((text) => text.match(SHORT_NUMBER) ?? []);
-	const isSame = ours!.length === theirs!.length;
-	return [our, their].some((text) =>
-		LARGE_NUMBER.test(isSame ? text.replace(SHORT_NUMBER, '') : text),
-	);
-}
-
-const SHORT_NUMBER = /\p{Nd}[km]\b/giu;
-
 interface Change {
 	readonly match: Match;
 	/** What only the source has, and only the translation. */
@@ -84,9 +65,8 @@ interface Change {
 
 function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	const [our, written] = [textOf(match.source, source.text), textOf(match.target, target.text)];
-	const hasLargeUnits = LARGE_UNITS.test(target.locale);
-	const their = hasLargeUnits && MONTH.test(our) ? written.replace(MONTH_FIGURE, '') : written;
-	if (hasLargeUnits && hasLargeNumbers(our, their)) return undefined;
+	const their = withoutMonths(written, our, target.locale);
+	if (areInOtherUnits(our, their, target.locale)) return undefined;
 	const [ours, theirs] = [numbersIn(our, source.locale), numbersIn(their, target.locale)];
 	// Whether a figure is marked as code is for another rule. What both sides mark says nothing of the text.
 	const [ourCode, theirCode] = [
@@ -99,7 +79,7 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 		lost.length === 0 ||
 		come.length === 0 ||
 		Math.max(lost.length, come.length) > MOST ||
-		![our, their].some((text) => LARGE_NUMBER.test(text))
+		![our, their].some(mayHoldLargeNumber)
 	)
 		return { match, lost, come };
 	const isIn = (others: readonly WrittenNumber[]) => (number: WrittenNumber) =>
@@ -109,15 +89,6 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 		lost: lost.filter((number) => !isIn(come)(number)),
 		come: come.filter((number) => !isIn(lost)(number)),
 	};
-}
-
-/** What the words of large numbers stand for. */
-const UNITS = [12, 100, 1000, 1e6, 1e9, 1e12];
-
-/** Whether a figure is another one in hundreds, thousands or millions: `1.5` of `1500000`. */
-function isMultiple({ digits }: WrittenNumber, { digits: others }: WrittenNumber): boolean {
-	const ratio = Number(others) / Number(digits);
-	return UNITS.some((unit) => Math.abs(ratio / unit - 1) < 1e-9);
 }
 
 function numbersInCode({ inlines }: Block, locale: string): WrittenNumber[] {

@@ -1,8 +1,8 @@
-import type { Match } from './alignment/alignment.ts';
-import { isProse, type Block } from './document/block.ts';
-import type { Document } from './document/document.ts';
-import type { Pair } from './pair.ts';
-import { rememberLast } from './remember-last.ts';
+import type { Match } from '../alignment/alignment.ts';
+import { isProse, type Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { Pair } from '../pair.ts';
+import { rememberLast } from '../remember-last.ts';
 import { withWesternDigits } from './western-digits.ts';
 
 /**

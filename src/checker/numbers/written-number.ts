@@ -1,4 +1,4 @@
-import { pointBehind, type Range, type Span } from './place.ts';
+import { pointBehind, type Range, type Span } from '../place.ts';
 import { withWesternDigits } from './western-digits.ts';
 
 /** A number within text. */

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { rulesBroken } from './rules-broken.ts';
+
+test('a sentence in English among Chinese ones is told, whatever it ends with', async () => {
+	const english =
+		'# Hours\n\nThe shop may refuse orders (`closed`).\nFor this shop, the orders of last week are not kept:\n\n- `week`: seven days.\n';
+	const left =
+		'# 时间\n\n商店可能会拒绝订单（`closed`）。 For this shop, the orders of last week are not kept:\n\n- `week`：七天。\n';
+	expect(await rulesBroken('zh-CN', english, left)).toEqual(['3 untranslated-text']);
+});
+
+test('words that people type stay as they are among Chinese ones', async () => {
+	const english = '# Search\n\nIt answers to: how to, what is, explore, order, where are.\n';
+	const chinese = '# 搜索\n\n它会响应：how to, what is, explore, order, where are, 怎么, 如何。\n';
+	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
+});
+
+test('names among Chinese marks, and code within HTML, are not English', async () => {
+	const english =
+		'# Calls\n\n- `take_order` (table, guest?, note?)\n\n<Card title="Bell">\n  **@odile** • `kitchen` `orders` `automation`\n</Card>\n';
+	const chinese =
+		'# 调用\n\n- `take_order`（table、guest?、note?）\n\n<Card title="铃">\n  **@odile** • `kitchen` `orders` `automation`\n</Card>\n';
+	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
+});
+
+test.each([
+	['zh-CN', '编码时请遵循这些规则，Redis 也不例外。'],
+	['ja', 'コードを書くときはこれに従ってください。Redisも例外ではありません。'],
+	['ko', '코드를 작성할 때 이를 따르세요. Redis도 예외가 아닙니다.'],
+])('%s: a heading in English may begin with a name', async (locale, words) => {
+	const english =
+		'# Rules\n\n## Redis Coding Style\n\nFollow it when you write code, Redis included.\n';
+	const translation = `# ${words.slice(0, 4)}\n\n## Redis Coding Style\n\n${words}\n`;
+	expect(await rulesBroken(locale, english, translation)).toEqual(['3 untranslated-text']);
+	// What stands in the text as well is a name.
+	const named = `${translation}\nCoding Style (2026)\n`;
+	expect(await rulesBroken(locale, `${english}\nCoding Style (2026)\n`, named)).toEqual([]);
+});
+
+test('values between apostrophes are not left in English', async () => {
+	const row = (text: string) => `# 1\n\n| 2 | 3 |\n| --- | --- |\n| ${text} | 4 |\n`;
+	const values = "<code>'first'</code>, <code>'first-second'</code>, <code>'second'</code>";
+	expect(await rulesBroken('ru', row(values), row(values))).toEqual([]);
+});
+
+test.each([
+	'Register and log in to the [Blue Kettle Open Platform](https://kettle.example/)',
+	'Go to the Orders menu of the Kitchen and ring',
+])(
+	'zh: an item in English is told, though all of its long words begin with capitals: %s',
+	async (item) => {
+		const english = `# Kettle\n\n- ${item}\n- Wait for the tea\n`;
+		const chinese = `# 水壶\n\n- ${item}\n- 等待茶水\n`;
+		expect(await rulesBroken('zh', english, chinese)).toEqual(['3 untranslated-text']);
+	},
+);
+
+test('zh: the only heading of a page is told, though all headings are in English then', async () => {
+	const picture = '<Image alt="Rules of the Kitchen" src="/rules.png" />';
+	const english = `# Rules of the Kitchen\n\n${picture}\n\nWash your hands.\n`;
+	const chinese = (alt: string) => `# Rules of the Kitchen\n\n${alt}\n\n洗手。\n`;
+	const translated = picture.replace('Rules of the Kitchen', '厨房规则');
+	const broken = (alt: string) => rulesBroken('zh', english, chinese(alt), 'rules.mdx');
+	expect(await broken(translated)).toEqual(['1 untranslated-text']);
+	expect(await broken(picture)).toContain('1 untranslated-text');
+});
