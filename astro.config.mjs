@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { locales, sourceLocale } from './src/locales.ts';
+import { freshContent } from './src/site/content/fresh-content.ts';
 import { drawDiagrams } from './src/site/markdown/draw-diagrams.ts';
 import { handbookPlugin } from './src/site/markdown/handbook-plugin.ts';
 import { markLongCode } from './src/site/markdown/long-code.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
 		}),
 	},
 	integrations: [
+		freshContent(),
 		parityToolbar(),
 		sitemap({
 			i18n: {

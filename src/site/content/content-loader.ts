@@ -19,7 +19,6 @@ import { findDamagedImages } from './damaged-images.ts';
 import { contentsPages } from './contents-page.ts';
 import { generatorDigest } from './generator-digest.ts';
 import { platform } from './platform.ts';
-import { readStoreAgain } from './read-store-again.ts';
 import { storePage } from './store-page.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -81,7 +80,6 @@ export function contentLoader(folder: string): Loader {
 					});
 				}
 				for (const id of stale) context.store.delete(id);
-				if (stale.size > 0) readStoreAgain(context);
 				const drafts = all.length - pages.length;
 				context.logger.info(
 					`${pages.length} pages from ${folder}${drafts > 0 ? `, ${drafts} drafts left out` : ''}`,

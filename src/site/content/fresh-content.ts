@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Astro 7.3 takes what is told of its store within a second of its writing for an echo of that. */
+const ECHO = 1000;
+
+/**
+ * Keeps the dev server from showing the content of before. A page that is being prepared when Astro
+ * writes its store may leave the old store in memory (Vite's module runner keeps what it was
+ * fetching when the module became invalid), so the store is read again once that page is sent.
+ */
+export function freshContent(): AstroIntegration {
+	let store = '';
+	return {
+		name: 'fresh-content',
+		hooks: {
+			'astro:config:setup'({ config }) {
+				store = fileURLToPath(new URL('.astro/data-store.json', config.root));
+			},
+			'astro:server:setup'({ server }) {
+				let readAgainAt = 0;
+				let timer: NodeJS.Timeout | undefined;
+				server.middlewares.use((request, response, next) => {
+					const began = Date.now();
+					const isPage = new URL(request.url ?? '/', 'http://localhost').pathname.endsWith('/');
+					if (isPage)
+						response.once('close', () => {
+							if (Math.max(writtenAt(store), readAgainAt) < began) return;
+							clearTimeout(timer);
+							timer = setTimeout(() => {
+								readAgainAt = Date.now();
+								server.watcher.emit('change', store);
+							}, ECHO).unref();
+						});
+					next();
+				});
+			},
+		},
+	};
+}
+
+/** When the file came to be where it is, in milliseconds; 0 where there is none. */
+function writtenAt(path: string): number {
+	return statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+}
