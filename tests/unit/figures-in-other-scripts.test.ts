@@ -63,3 +63,23 @@ test.each([
 	const more = points.replace('500M', '600M');
 	expect(await rulesBroken(locale, english, page(opened, more))).toEqual(['5 number-drift']);
 });
+
+test.each([
+	['zh-CN', '厨房于 2025 年 12 月 3 日开业。', '客人等待 30 秒，收据保留 200k 张。'],
+	['ja', '厨房は2025年12月3日に開きました。', 'お客様は30秒待ち、領収書は200k枚残ります。'],
+	[
+		'ko',
+		'주방은 2025년 12월 3일에 열었습니다.',
+		'손님은 30초를 기다리고 영수증은 200k장 남습니다.',
+	],
+])('%s: days, months and seconds', async (locale, opened, wait) => {
+	const english =
+		'# 1\n\nThe kitchen opened on Dec 3, 2025.\n\nA guest waits 30s, and 200k receipts are kept.\n';
+	const broken = (first: string, last: string) =>
+		rulesBroken(locale, english, `# 1\n\n${first}\n\n${last}\n`);
+	expect(await broken(opened, wait)).toEqual([]);
+	expect(await broken(opened.replace('12', '11'), wait)).toEqual(['3 number-drift']);
+	expect(await broken(opened.replace('3', '4'), wait)).toEqual(['3 number-drift']);
+	expect(await broken(opened, wait.replace('30', '31'))).toEqual(['5 number-drift']);
+	expect(await broken(opened, wait.replace('200', '201'))).toEqual(['5 number-drift']);
+});

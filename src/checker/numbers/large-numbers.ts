@@ -2,24 +2,18 @@ import type { WrittenNumber } from './written-number.ts';
 
 /** Languages that count in ten and hundred thousands, and in tenths, where the digits become others. */
 const LARGE_UNITS = /^(?:zh|ja|ko|th|lo|my|km|hi|mr|ne|bn|as|pa|gu|or|ta|te|kn|ml|si|ur|fa)\b/i;
-const LARGE_NUMBER =
-	/\p{Nd}\s*(?:[万萬億亿千百兆折割成만억천백조할]|लाख|करोड़|लक्ष|হাজার|লাখ|কোটি|லட்சம்|หมื่น|แสน|ล้าน|พัน|لاکھ|کروڑ)|\p{Nd}[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/iu;
+const LARGE_UNIT =
+	/\p{Nd}\s*(?:[万萬億亿千百兆折割成만억천백조할]|लाख|करोड़|लक्ष|হাজার|লাখ|কোটি|லட்சம்|หมื่น|แสน|ล้าน|พัน|لاکھ|کروڑ)/u;
+const LARGE_NUMBER = /\p{Nd}[km]\b|\b(?:hundred|thousand|million|billion|dozen)s?\b/iu;
 
-/** Whether units decide which digits the numbers of a text have; `500M` has the same on both sides. */
-export function areInOtherUnits(our: string, their: string, locale: string): boolean {
-	if (!LARGE_UNITS.test(locale)) return false;
-	const [ours, theirs] = [our, their].map((text) => text.match(SHORT_NUMBER) ?? []);
-	const isSame = ours!.length === theirs!.length;
-	return [our, their].some((text) =>
-		LARGE_NUMBER.test(isSame ? text.replace(SHORT_NUMBER, '') : text),
-	);
+/** Whether units decide which digits the numbers of a translation have. */
+export function areInOtherUnits(their: string, locale: string): boolean {
+	return LARGE_UNITS.test(locale) && LARGE_UNIT.test(their);
 }
-
-const SHORT_NUMBER = /\p{Nd}[km]\b/giu;
 
 /** Whether a number of a text may stand for a hundred, a thousand or a million times as much. */
 export function mayHoldLargeNumber(text: string): boolean {
-	return LARGE_NUMBER.test(text);
+	return LARGE_NUMBER.test(text) || LARGE_UNIT.test(text);
 }
 
 /** What the words of large numbers stand for. */

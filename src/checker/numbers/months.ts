@@ -1,12 +1,25 @@
+import type { WrittenNumber } from './written-number.ts';
+
 /**
- * A text without the figures of its months, where the source has a month by its name: `June 2026` is
- * `2026年6月`.
+ * The months that a text of the source names, as figures, if its translation writes its months so:
+ * `2026年6月`, `07/06/2026`.
  */
-export function withoutMonths(text: string, source: string, locale: string): string {
-	return HAS_FIGURES.test(locale) && MONTH.test(source) ? text.replace(FIGURE, '') : text;
+export function monthsInFigures(
+	source: string,
+	translation: string,
+	figures: readonly WrittenNumber[],
+): WrittenNumber[] {
+	const named = [...source.matchAll(MONTH)].map(({ 0: written }) => ({
+		written,
+		digits: String(SHORT_NAMES.indexOf(written.slice(0, 3)) + 1),
+	}));
+	const isWrittenSo =
+		/\p{Nd}\s*[月월]/u.test(translation) ||
+		named.some((month) => figures.some(({ digits }) => digits === month.digits));
+	return isWrittenSo ? named : [];
 }
 
-const HAS_FIGURES = /^(?:zh|ja|ko)\b/i;
+const SHORT_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** Short names, and those that are other words as well, stand beside a day or a year. */
 const MONTH =
-	/\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
-const FIGURE = /\p{Nd}{1,2}(?=\s*[月월])/gu;
+	/\b(?:January|February|April|June|July|August|September|October|November|December)\b|\b(?:Jan|Feb|Mar(?:ch)?|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?=\.?\s\d)|(?<=\d\s)(?:Jan|Feb|Mar(?:ch)?|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/g;

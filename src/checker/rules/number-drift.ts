@@ -2,8 +2,13 @@ import type { Match } from '../alignment/alignment.ts';
 import type { Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { areInOtherUnits, isMultiple, mayHoldLargeNumber } from '../numbers/large-numbers.ts';
-import { withoutMonths } from '../numbers/months.ts';
-import { numbersIn, placeOfNumber, type WrittenNumber } from '../numbers/written-number.ts';
+import { monthsInFigures } from '../numbers/months.ts';
+import {
+	asWrittenAmong,
+	numbersIn,
+	placeOfNumber,
+	type WrittenNumber,
+} from '../numbers/written-number.ts';
 import { matchesWithOtherDigits } from '../numbers/other-digits.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
@@ -64,10 +69,14 @@ interface Change {
 }
 
 function changeOf(match: Match, { source, target }: Pair): Change | undefined {
-	const [our, written] = [textOf(match.source, source.text), textOf(match.target, target.text)];
-	const their = withoutMonths(written, our, target.locale);
-	if (areInOtherUnits(our, their, target.locale)) return undefined;
-	const [ours, theirs] = [numbersIn(our, source.locale), numbersIn(their, target.locale)];
+	const [our, their] = [textOf(match.source, source.text), textOf(match.target, target.text)];
+	if (areInOtherUnits(their, target.locale)) return undefined;
+	const written = numbersIn(their, target.locale);
+	const ours = asWrittenAmong(
+		[...numbersIn(our, source.locale), ...monthsInFigures(our, their, written)],
+		written,
+	);
+	const theirs = asWrittenAmong(written, ours);
 	// Whether a figure is marked as code is for another rule. What both sides mark says nothing of the text.
 	const [ourCode, theirCode] = [
 		numbersInCode(match.source, source.locale),

@@ -99,7 +99,8 @@ export function contentsOf(
 		return kind === 'link' || kind === 'image' ? `${kind} ${normaliseTarget(value, tags)}` : [];
 	});
 	const words = textOf(cell, text);
-	for (const { digits } of numbersIn(words, locale)) contents.push(`figure ${digits}`);
+	for (const { digits, also } of numbersIn(words, locale))
+		if (also === undefined) contents.push(`figure ${digits}`);
 	for (const { meaning } of signsIn(words)) contents.push(`sign ${meaning}`);
 	return contents.sort().join('\n');
 }

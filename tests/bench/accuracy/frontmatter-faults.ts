@@ -7,11 +7,13 @@ export const frontmatterFaults: readonly Fault[] = [
 		id: 'frontmatter-key-dropped',
 		subjects: ['frontmatter'],
 		effect: 'altered',
-		changes: ({ target }) =>
-			keys(target).map(({ from, to, head }) => ({
-				edits: [{ from, to, insert: '' }],
-				around: head,
-			})),
+		// A key of the translation alone, such as the digest of its source, is no loss.
+		changes: ({ source, target }) => {
+			const known = new Set(keys(source).map(({ name }) => name));
+			return keys(target)
+				.filter(({ name }) => known.has(name))
+				.map(({ from, to, head }) => ({ edits: [{ from, to, insert: '' }], around: head }));
+		},
 	},
 	{
 		id: 'frontmatter-key-added',
@@ -51,12 +53,13 @@ export const frontmatterFaults: readonly Fault[] = [
 const OPPOSITE: Readonly<Record<string, string>> = { true: 'false', false: 'true' };
 
 /** Top-level keys with all their lines, and the whole head. */
-function keys(page: ParsedPage): (Span & { head: Span })[] {
+function keys(page: ParsedPage): (Span & { name: string; head: Span })[] {
 	const [head] = ofType(page, 'yaml');
 	if (!head) return [];
 	const begin = page.text.indexOf('\n', head.from) + 1;
-	return [...page.text.slice(begin, head.to).matchAll(/^[\w-]+:.*\n(?:[ \t].*\n)*/gm)].map(
-		({ 0: lines, index }) => ({
+	return [...page.text.slice(begin, head.to).matchAll(/^([\w-]+):.*\n(?:[ \t].*\n)*/gm)].map(
+		({ 0: lines, 1: name, index }) => ({
+			name: name!,
 			from: begin + index,
 			to: begin + index + lines.length,
 			head: { from: head.from, to: head.to },
