@@ -37,6 +37,17 @@ test.each([
 	expect(await rulesBroken(locale, `${english}\nCoding Style (2026)\n`, named)).toEqual([]);
 });
 
+test.each([
+	['zh-CN', '点击 **Keep this order for the next guest**。', '点击'],
+	['ja', '**Keep this order for the next guest** を押します。', 'を押します'],
+	['ru', 'Нажмите «Keep this order for the next guest».', 'Нажмите'],
+])('%s: what a button says stays as it is', async (locale, item, own) => {
+	const english = '# 1\n\nPress **Keep this order for the next guest**.\n';
+	expect(await rulesBroken(locale, english, `# 1\n\n${item}\n`)).toEqual([]);
+	const left = `# 1\n\n${item.replace(own, 'Press the button that says')}\n`;
+	expect(await rulesBroken(locale, english, left)).toEqual(['3 untranslated-text']);
+});
+
 test('values between apostrophes are not left in English', async () => {
 	const row = (text: string) => `# 1\n\n| 2 | 3 |\n| --- | --- |\n| ${text} | 4 |\n`;
 	const values = "<code>'first'</code>, <code>'first-second'</code>, <code>'second'</code>";

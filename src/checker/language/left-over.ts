@@ -24,7 +24,7 @@ export function findLeftOver(
 	const ours = wordsOf(counterpart);
 	if (ours.length < SHORTEST) return undefined;
 	const known = new Set(ours);
-	const parts = target.replace(ASIDE, PART).split(PART);
+	const parts = withoutAsides(target).split(PART);
 	const doubtful = parts.filter((part) => hasRunOf(known, wordsOf(part)));
 	if (doubtful.length === 0 || proseOf(target) === '') return undefined;
 	const runs = new Set<string>();
@@ -33,6 +33,11 @@ export function findLeftOver(
 	for (const part of doubtful)
 		for (const run of sharedRuns(part, runs)) if (isProse(run, tags, languages)) return run;
 	return undefined;
+}
+
+/** A text without what it quotes, and what it adds as the source calls it: `PART` stands there. */
+export function withoutAsides(text: string): string {
+	return text.replace(ASIDE, PART);
 }
 
 /** The cheap test: whether so many words in a row are words of the source, in any order. */

@@ -7,8 +7,9 @@ import { wordsOf } from './words.ts';
 
 export { createLanguages, type Languages, type LanguageTags } from './languages.ts';
 export { countShortWords, createGlance, type Glance, type ShortWordCounts } from './glance.ts';
-export { findLeftOver, PART } from './left-over.ts';
+export { findLeftOver, PART, withoutAsides } from './left-over.ts';
 export { isSuspect } from './suspicion.ts';
+export { isInOwnScript } from './script.ts';
 export type { HeadingWords } from './verdict.ts';
 export { PHRASE, wordsOf } from './words.ts';
 

@@ -4,7 +4,7 @@ import { plainTextOf, textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
 import { excerptOf } from '../lone-blocks.ts';
 import type { Pair } from '../pair.ts';
-import { PART } from '../language/untranslated.ts';
+import { isInOwnScript, PART, withoutAsides } from '../language/untranslated.ts';
 import { headingWordsOf } from '../heading-words.ts';
 import { resolveTarget } from '../links/relative-target.ts';
 import { placeOfWords } from '../place-of-words.ts';
@@ -35,12 +35,11 @@ export const untranslatedText: Rule<Pair> = {
 			const text = textOf(to, target.text);
 			const counterpart = isProse(from) ? textOf(from, source.text) : undefined;
 			const headingWords = headingWordsOf(match, source, target, alignment.matches);
+			const plain = plainTextOf(to, target.text, PART);
 			const found =
 				pair.findUntranslated(text, counterpart, headingWords) ??
-				(counterpart === undefined
-					? undefined
-					: pair.findLeftOver(plainTextOf(to, target.text, PART), counterpart));
-			if (found === undefined) continue;
+				(counterpart === undefined ? undefined : pair.findLeftOver(plain, counterpart));
+			if (found === undefined || (found === text && isInOwnWords(text, plain, pair))) continue;
 			told.add(match);
 			yield {
 				file: target,
@@ -83,6 +82,15 @@ export const untranslatedText: Rule<Pair> = {
 				};
 	},
 };
+
+/**
+ * Whether a text is translated but for what it names: among letters of another script, names that a
+ * program shows stay as they are, as in `点击 **Save changes**`.
+ */
+function isInOwnWords(text: string, plain: string, pair: Pair): boolean {
+	if (!isInOwnScript(text, pair.target.locale)) return false;
+	return pair.findUntranslated(withoutAsides(plain).replaceAll(PART, ' '), undefined) === undefined;
+}
 
 /** Whether a text leads to the source page, as a list of languages does: in the words of that one. */
 function namesItsSource({ inlines }: Block, { source, target }: Pair): boolean {
