@@ -81,7 +81,11 @@ function areMostlyCopies(matches: readonly Match[], source: Document, target: Do
 }
 
 function haveMostlyCopies(matches: readonly Match[], source: Document, target: Document): boolean {
-	const headings = matches.filter(({ source: { kind } }) => kind === 'heading');
+	// Of code there is nothing to translate.
+	const headings = matches.filter(
+		({ source: { kind }, target: to }) =>
+			kind === 'heading' && /\p{L}/u.test(textOf(to, target.text)),
+	);
 	const copies = headings.filter(
 		({ source: from, target: to }) => textOf(from, source.text) === textOf(to, target.text),
 	);

@@ -61,7 +61,8 @@ export function findSuspects(
 		if (!isWrittenSo && !glance(target.text, written.from, written.to)) continue;
 		const text = textOf(to, target.text);
 		// With other marks for what is strong, or another way to write a link, it is the same text.
-		const isCopy = isWrittenSo || (isProse(from) && text === textOf(from, source.text));
+		const isCopy =
+			isWrittenSo || (isProse(from) && inOneLine(text) === inOneLine(textOf(from, source.text)));
 		if (isCopy) copies.push(match);
 		if (isCopy && ONE_NAME.test(text)) continue;
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
@@ -119,8 +120,15 @@ function isBlank(character: string): boolean {
 	return character === ' ' || character === '\t';
 }
 
+/** Lines may end elsewhere: nearly all texts differ at their first or last letter already. */
 function isSameText(a: Part, { text }: Document, b: Part, { text: other }: Document): boolean {
-	return a.to - a.from === b.to - b.from && text.slice(a.from, a.to) === other.slice(b.from, b.to);
+	if (text[a.from] !== other[b.from] || text[a.to - 1] !== other[b.to - 1]) return false;
+	const [ours, theirs] = [text.slice(a.from, a.to), other.slice(b.from, b.to)];
+	return ours === theirs || inOneLine(ours) === inOneLine(theirs);
+}
+
+function inOneLine(text: string): string {
+	return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
 }
 
 interface SourcePage {

@@ -48,6 +48,31 @@ test.each([
 	expect(await rulesBroken(locale, english, left)).toEqual(['3 untranslated-text']);
 });
 
+test('a copy is told, though its lines end elsewhere, and behind a code and an arrow', async () => {
+	const english =
+		'# 1\n\n- `orders.list` (kitchen) returns all dishes plus peculiarities\n  and missing receipts (including those of guests).\n- `late` → ask for the order in another kitchen.\n';
+	const copy = english.replace(/\n {2}/, ' ');
+	expect(await rulesBroken('zh-CN', english, copy)).toEqual([
+		'3 untranslated-text',
+		'4 untranslated-text',
+	]);
+});
+
+test.each([
+	[
+		'of code',
+		'# `orders`\n\n## Exposing receipts (Kettle)\n\nReceipts are public.\n',
+		'# `orders`\n\n## Exposing receipts (Kettle)\n\n收据是公开的。\n',
+	],
+	[
+		'with names',
+		'# Recipes\n\n## Recipe 1: Install Blue Kettle\n\nYou install it after this recipe.\n',
+		'# 食谱\n\n## Recipe 1: Install Blue Kettle\n\n按照食谱安装 Blue 牌的 Kettle。\n',
+	],
+])('a heading in English is told beside headings %s', async (_beside, english, chinese) => {
+	expect(await rulesBroken('zh-CN', english, chinese)).toEqual(['3 untranslated-text']);
+});
+
 test('values between apostrophes are not left in English', async () => {
 	const row = (text: string) => `# 1\n\n| 2 | 3 |\n| --- | --- |\n| ${text} | 4 |\n`;
 	const values = "<code>'first'</code>, <code>'first-second'</code>, <code>'second'</code>";

@@ -39,7 +39,7 @@ const NO_PROSE: readonly RegExp[] = [
 	// What an editor would show there, as Twoslash has it.
 	/^[\s*]*\^[?|]/,
 	// Output, and commands at a prompt.
-	/^\s*(?:=>|→|->|\$ |> )/,
+	/^\s*(?:(?:=>|→|->)(?!(?:\s+[a-z]+){4})|\$ |> )/,
 	// Commands: `docker compose up`, but not a sentence that begins with one of these names.
 	/^(?:npm|npx|pnpm|yarn|node|git|docker|podman|kubectl|helm|curl|sudo|cd|apt|apk|pip|pm2|redis-cli|psql)(?: +[^\s\p{Lu}]+){0,4}$/u,
 	// Statements.

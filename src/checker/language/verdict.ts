@@ -46,6 +46,12 @@ export function ofHeading(
 	// A name of some length would stand in the text below it as well; it may begin with another one.
 	if (hasScriptOfItsOwn && heading.count >= PHRASE && kept * 3 <= heading.count) return true;
 	if (plain === shown) return false;
+	if (
+		hasScriptOfItsOwn &&
+		kept * 2 <= heading.count &&
+		(plain > 1 || heading.plain.some(isFunctionWord))
+	)
+		return true;
 	// Next to Chinese any Latin word seems English: then its words alone decide.
 	if (hasScriptOfItsOwn && words.length > 1 && kept === 0 && plain * 2 >= heading.count)
 		return true;
