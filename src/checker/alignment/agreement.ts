@@ -1,5 +1,6 @@
-import { haveSameInlines, targetsOf, type Block, type Code } from '../document/block.ts';
+import { eachBlock, haveSameInlines, targetsOf, type Block, type Code } from '../document/block.ts';
 import { haveEntriesMoved, haveTablesMoved } from './entry-names.ts';
+import { haveCodesMoved } from './exchanged-code.ts';
 import { kinship } from './similarity.ts';
 
 /** Whether both sides have the same shape, and nothing speaks for another order. */
@@ -24,6 +25,7 @@ function haveSameShape(source: readonly Block[], target: readonly Block[]): bool
 		source.every((block, index) => kinship(block, target[index]!) === 1) &&
 		// Blocks that changed places are two at least.
 		source.filter((block, index) => contradicts(block, target[index]!)).length < 2 &&
+		!haveCodesMoved(source, target) &&
 		!haveEntriesMoved(source, target) &&
 		!haveTablesMoved(source, target)
 	);
@@ -37,8 +39,10 @@ export function mayBeOne(one: Block, other: Block): boolean {
 /** Whether two blocks at one position most likely are not the same one. Cheap, and may err. */
 function contradicts(source: Block, target: Block): boolean {
 	if (source.code && target.code) return !haveSameLines(source.code, target.code);
-	if (source.attributes && target.attributes && leadApart(source, target)) return true;
+	if (MARKUP.has(source.kind) && leadApart(source, target)) return true;
 	if (!haveSameInlines(source, target) && KEPT.some((kind) => areApart(source, target, kind)))
+		return true;
+	if (MARKUP.has(source.kind) && source.children.length > 0 && holdOthers(source, target))
 		return true;
 	const ours = source.span.to - source.span.from;
 	const theirs = target.span.to - target.span.from;
@@ -51,6 +55,22 @@ function contradicts(source: Block, target: Block): boolean {
 function leadApart(source: Block, target: Block): boolean {
 	const [ours, theirs] = [targetsOf(source), targetsOf(target)];
 	return ours.length > 0 && theirs.length > 0 && !ours.some((place) => theirs.includes(place));
+}
+
+/** Kinds of what is written as elements: a page may hold one long one for each of its sections. */
+const MARKUP = new Set<Block['kind']>(['html', 'component']);
+
+/** Whether two elements hold, all in all, other links, images and code, and lead elsewhere. */
+function holdOthers(source: Block, target: Block): boolean {
+	const [ours, theirs] = [source, target].map((element) =>
+		eachBlock([element]).flatMap((block) => [
+			...KEPT.flatMap((kind) => valuesOf(block, kind)),
+			...targetsOf(block),
+		]),
+	) as [string[], string[]];
+	const known = new Set(theirs);
+	const shared = ours.filter((value) => known.has(value)).length;
+	return shared * 2 < Math.min(ours.length, theirs.length);
 }
 
 /** The same for containers, by their parts. */

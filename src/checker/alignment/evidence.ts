@@ -145,7 +145,10 @@ function collect(
 			if (trimmed.length > 3) marks.add(`line ${trimmed}`);
 		}
 	const targets = targetsOf(block);
-	for (const target of targets) marks.add(`link ${plainTarget(target, tags)}`);
+	for (const target of targets) {
+		const place = plainTarget(target, tags);
+		if (!marks.has(`image ${place}`)) marks.add(`link ${place}`);
+	}
 	// Where a card leads tells it from another one better than that it is a card.
 	if (targets.length === 0 && (block.kind === 'callout' || block.kind === 'component'))
 		marks.add(`${block.kind} ${block.name}`);

@@ -30,7 +30,7 @@ export function dropMergedParagraphs(found: Found, witnesses: Witnesses): void {
 			source.kind !== 'paragraph' ||
 			!neighbours(ours, source, 'source').some(
 				(match) =>
-					mayHold(match.target, witnesses.target.text, source) &&
+					mayHold(match, witnesses, source) &&
 					holdsBoth(size(match.target), size(match.source) * growth, size(source) * growth),
 			),
 	);
@@ -58,17 +58,24 @@ export function dropMergedParagraphs(found: Found, witnesses: Witnesses): void {
 	found.extra = extra;
 }
 
-/** Whether one text can be a part of another: of the code in it that one has some, marked or not. */
-function mayHold({ span }: Block, text: string, { inlines }: Block): boolean {
+/**
+ * Whether a lost paragraph can be a part of its translated neighbour: of the code in it that one has
+ * some, marked or not, more often than its own source has it.
+ */
+function mayHold(match: Match, { source, target }: Witnesses, { inlines }: Block): boolean {
 	const code = inlines.filter(({ kind }) => kind === 'code');
 	if (code.length === 0) return true;
-	const whole = text.slice(span.from, span.to);
-	return code.some(({ value }) => whole.includes(value));
+	const [own, whole] = [writtenOf(match.source, source.text), writtenOf(match.target, target.text)];
+	return code.some(({ value }) => whole.split(value).length > own.split(value).length);
+}
+
+function writtenOf({ span }: Block, text: string): string {
+	return text.slice(span.from, span.to);
 }
 
 /** No two parts of a text say the same. */
-function isCopy({ span }: Block, { span: other }: Block, text: string): boolean {
-	return text.slice(span.from, span.to) === text.slice(other.from, other.to);
+function isCopy(block: Block, other: Block, text: string): boolean {
+	return writtenOf(block, text) === writtenOf(other, text);
 }
 
 /** By their ends. The last one may end with a colon, or with nothing. */

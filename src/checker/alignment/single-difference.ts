@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts';
 import { mayBeOne } from './agreement.ts';
 import { haveTablesMoved } from './entry-names.ts';
+import { haveCodesMoved } from './exchanged-code.ts';
 
 /** A section at the same number on both sides: from an index up to another. */
 export interface SectionPair {
@@ -33,7 +34,8 @@ export function onlySectionThatDiffers(
 			rest.length > 0 &&
 			!rest.some(({ kind }) => kind === 'heading'),
 	);
-	return isOne && !haveTablesMoved(source, target) ? pair : undefined;
+	const haveMoved = haveCodesMoved(source, target) || haveTablesMoved(source, target);
+	return isOne && !haveMoved ? pair : undefined;
 }
 
 /** The only block without which both sides agree, by what kinds the others are of and what they hold. */

@@ -22,7 +22,7 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
 		String.raw`^\s*(?:#!|#\s|\$\s|(?:${COMMANDS.replaceAll(' ', '|')}|${NAMES_AND_WORDS})\s|(?:export\s+)?[A-Z][A-Z0-9_]*=\S)|^\s*[a-z][\w./-]*(?:\s\S+)*?\s--?[a-z][\w-]*|\\$`,
 	),
 	html: /^\s*<[!/]?[a-z][^>]*>?|^\s*<!--/i,
-	sql: /^\s*(?:SELECT|FROM|WHERE|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|(?:LEFT |INNER |RIGHT )?JOIN|SET|VALUES|ORDER BY|GROUP BY|LIMIT|BEGIN|COMMIT|EXPLAIN|WITH|AND|OR|GRANT|--)\b/,
+	sql: /^\s*(?:SELECT|FROM|WHERE|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|(?:LEFT |INNER |RIGHT )?JOIN|SET|VALUES|ORDER BY|GROUP BY|LIMIT|BEGIN|COMMIT|EXPLAIN|WITH|AND|OR|GRANT)\b|^\s*--(?:\s|$)/,
 	python:
 		/^\s*(?:(?:def|class|if|elif|for|while|with|try|except)\b.*:|else:|import\s+[\w.]+$|from\s+[\w.]+\s+import\s|print\(|#\s|@\w+$)/,
 	// Forms and lists in prose look the same, but for capitals (`Task: mend it`) and longer items.

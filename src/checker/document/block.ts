@@ -46,11 +46,19 @@ export interface Code extends CodeText {
 	readonly isFenced: boolean;
 }
 
-/** Where the attributes of a component lead, as far as they say it themselves. */
-export function targetsOf({ attributes = [] }: Pick<Block, 'attributes'>): string[] {
-	return attributes.flatMap(({ name, value }) =>
-		LEADS.has(name) && value !== '' && !value.startsWith('{') ? value : [],
-	);
+/** Where the attributes of a component, or of elements, lead, as far as they say it themselves. */
+export function targetsOf({ attributes = [], inlines }: Block): string[] {
+	const tags = inlines.flatMap((inline) => (inline.kind === 'tag' ? [inline.tag] : []));
+	return [
+		...attributes.flatMap(({ name, value }) => (leads(name, value) ? value : [])),
+		...tags.flatMap((tag) =>
+			[...tag.attributes].flatMap(([name, value]) => (leads(name, value) ? value : [])),
+		),
+	];
+}
+
+function leads(name: string, value: string): boolean {
+	return LEADS.has(name) && value !== '' && !value.startsWith('{');
 }
 
 const LEADS = new Set(['href', 'src', 'to', 'link', 'url']);

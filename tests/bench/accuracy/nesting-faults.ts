@@ -36,11 +36,18 @@ export const nestingFaults: readonly Fault[] = [
 			return blocks.flatMap((block, index): Change[] => {
 				const last = blocks[index - 1];
 				if (last?.type !== 'list' || (block.type !== 'code' && !isText(block))) return [];
-				return [{ edits: indent(target, spanOf(block), last.ordered ? '   ' : '  ') }];
+				return [{ edits: indent(target, spanOf(block), ' '.repeat(depthOf(last))) }];
 			});
 		},
 	},
 ];
+
+/** How many columns what belongs to a list stands to the right of it. */
+function depthOf(list: MdastNode & { type: 'list' }): number {
+	const [first] = list.children.at(-1)?.children ?? [];
+	const [outer, inner] = [list, first].map((node) => node?.position?.start.column);
+	return outer !== undefined && inner !== undefined ? inner - outer : 2;
+}
 
 /** Whether a node is a paragraph with words in it, no mere `<br/>`. */
 function isText(node: MdastNode): boolean {

@@ -27,6 +27,13 @@ const ROWS: readonly Row[] = [
 		'npm ci\nnpm run build # tout',
 		'comments',
 	],
+	[
+		'no tag, options that are no comments of SQL',
+		undefined,
+		'kettle order take \\\n  --table 4 \\\n  --dish soup \\\n  --drink tea',
+		'  --table 4 \\\nkettle order take \\\n  --dish soup \\\n  --drink tea',
+		'code',
+	],
 	['no tag, another command', undefined, 'npm ci\nnpm run build', 'npm ci\nnpm run start', 'code'],
 	[
 		'items in Markdown, which no value of YAML can be',
