@@ -165,6 +165,7 @@ export const wordsAbout: Readonly<Record<string, Readonly<Record<string, string>
 		extra: 'exists in the translation only',
 		changed: 'leads elsewhere',
 		mistyped: 'A link that is text',
+		'mistyped-end': 'An address without a space behind it',
 		nowhere: 'a section of its own page that leads nowhere',
 		id: 'a heading without the id that the source has behind it',
 	},

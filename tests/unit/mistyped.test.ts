@@ -129,3 +129,24 @@ test.each([
 ])('%j as a callout opens', (line, opening) => {
 	expect(openingOf(line)).toBe(opening);
 });
+
+test.each([
+	['a.md', '<https://kettle.example/>'],
+	['a.mdx', '[https://kettle.example/](https://kettle.example/)'],
+])('%s: an address that takes in the text behind it is told once', async (page, expected) => {
+	const english = '# A\n\nOpen https://kettle.example/ (or [the menu](menu.md)).\n';
+	const told = async (text: string) => {
+		const findings = await checker.checkPage({
+			source: { ...file('en', english), path: `en/${page}`, page },
+			targets: [{ ...file('zh', text), path: `zh/${page}`, page }],
+		});
+		return findings.map(({ messageId, data, range }) => [
+			messageId,
+			data.expected,
+			range?.start.column,
+		]);
+	};
+	const chinese = '# 甲\n\n打开 https://kettle.example/（或[菜单](menu.md)）。\n';
+	expect(await told(chinese)).toEqual([['mistyped-end', expected, 4]]);
+	expect(await told(chinese.replace('https://kettle.example/', expected))).toEqual([]);
+});

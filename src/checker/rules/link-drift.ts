@@ -1,4 +1,5 @@
 import { inlineDifferences } from '../inline-differences.ts';
+import { endlessAddress, findEndlessAddresses } from '../mistyped/endless-address.ts';
 import { findMistypedLinks } from '../mistyped/link.ts';
 import { deadAnchors } from '../links/dead-anchors.ts';
 import { emptiedLinks } from '../links/emptied-links.ts';
@@ -8,7 +9,7 @@ import { leadsToOwnEdition } from '../links/own-edition.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { plainLetters } from '../safety/unsafe-characters.ts';
-import { isWrittenAsHtml } from '../document/block.ts';
+import { isWrittenAsHtml, type Inline } from '../document/block.ts';
 import { otherNames } from '../links/same-target.ts';
 import { isSureChange } from '../sure-change.ts';
 import { isUnsafeTarget } from '../safety/unsafe-target.ts';
@@ -29,11 +30,13 @@ export const linkDrift: Rule<Pair> = {
 		changed: 'The link leads to `{found}`, expected `{expected}`. Write the target of the source.',
 		mistyped:
 			'`{found}` is no link, since its brackets do not touch or are wide ones. Write `{expected}`.',
+		'mistyped-end':
+			'The address takes in the text behind it, and leads to `{found}`. Write `{expected}`.',
 		nowhere:
 			'The link to `{found}` leads nowhere: no section of this page has that name. Write the name of the translated section.',
 		id: 'The heading `{excerpt}` lacks the id `{expected}`, which links may lead to. Write `{#{expected}}` behind it, as in the source.',
 	},
-	fixable: ['changed', 'mistyped'],
+	fixable: ['changed', 'mistyped', 'mistyped-end'],
 	*check(pair) {
 		const { anchors, externalLinks } = pair.policy;
 		const mistyped = findMistypedLinks(pair);
@@ -46,6 +49,15 @@ export const linkDrift: Rule<Pair> = {
 					range,
 					source: source.span,
 				};
+		const endless = findEndlessAddresses(pair, mistyped.inlines);
+		for (const { source, range, found, expected } of endless.links)
+			yield {
+				file: pair.target,
+				messageId: 'mistyped-end',
+				data: { found, expected },
+				range,
+				source: source.span,
+			};
 		const differences = [
 			...inlineDifferences(
 				pair,
@@ -53,7 +65,7 @@ export const linkDrift: Rule<Pair> = {
 					const { kind, value } = inline;
 					if (kind !== 'link' || isUnsafeTarget(value)) return undefined;
 					if (leadsToOwnEdition(value, side, pair)) return undefined;
-					if (mistyped.inlines.has(inline)) return undefined;
+					if (mistyped.inlines.has(inline) || endless.inlines.has(inline)) return undefined;
 					if (externalLinks === 'ignore' && /^(?:[a-z][\w+.-]*:)?\/\//i.test(value))
 						return undefined;
 					const fragment = anchors === 'compare' ? (/#.*/.exec(value)?.[0] ?? '') : '';
@@ -65,6 +77,9 @@ export const linkDrift: Rule<Pair> = {
 		let excused = differences.some(({ source, target }) => source && !target)
 			? countUnsafe(pair)
 			: 0;
+		// To write another target would take that text away.
+		const takesInText = (inline: Inline | undefined): boolean =>
+			inline !== undefined && endlessAddress(inline, pair.target.text) !== undefined;
 		for (const difference of differences) {
 			const { source, target, range, sourceRange } = difference;
 			// A target that was replaced by an unsafe one is told once, by `unsafe-link`.
@@ -76,7 +91,9 @@ export const linkDrift: Rule<Pair> = {
 				data: { expected: source?.value ?? '', found: target?.value ?? '' },
 				range,
 				source: sourceRange,
-				...(!isSureChange(difference, differences, pair) && { isFixable: false }),
+				...((!isSureChange(difference, differences, pair) || takesInText(target)) && {
+					isFixable: false,
+				}),
 			};
 		}
 		yield* emptiedLinks(pair);

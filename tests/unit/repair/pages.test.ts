@@ -45,6 +45,18 @@ test.each<[string, string, string, string]>([
 		'# Commandes\n\n### Plats froids ###\n\nLes servir.\n',
 	],
 	[
+		'addresses end where the text behind them begins',
+		'# Orders\n\nOpen https://kettle.example/ (or https://kettle.example/menu?day=1).\n',
+		'# Commandes\n\nOuvrez https://kettle.example/（ou：https://kettle.example/menu?day=1）.\n',
+		'# Commandes\n\nOuvrez <https://kettle.example/>（ou：<https://kettle.example/menu?day=1>）.\n',
+	],
+	[
+		'no text is taken away with an address that is another one as well',
+		'# Orders\n\nOpen https://kettle.example/ (here).\n',
+		'# Commandes\n\nOuvrez https://cattle.example/（ici）.\n',
+		'# Commandes\n\nOuvrez https://cattle.example/（ici）.\n',
+	],
+	[
 		'marks of a heading get the space that makes them marks',
 		'# Orders\n\nCook `eggs`.\n\n## Cold dishes\n\nServe `figs`.\n\n### Late\n\nServe `nuts`.\n',
 		'# Commandes\n\nCuire `eggs`.\n\n##Plats froids\n\nServir `figs`.\n\n＃＃＃ Tard\n\nServir `nuts`.\n',
