@@ -73,6 +73,24 @@ test.each([
 	expect(await rulesBroken('zh-CN', english, chinese)).toEqual(['3 untranslated-text']);
 });
 
+test.each([
+	'(place: number, order: Order) => void',
+	'((order: Order, place: number) => string)',
+	'(call: (value: T) => void) => void',
+	'(e: { target: { value: T }}) => void',
+	'(first: any = false, second?: any) => void',
+	'number \\| ((place: number) => number)',
+	'number \\| string \\| boolean \\| undefined',
+	'first-course \\| main-course \\| last',
+])('a type is none of English: %s', async (type) => {
+	const page = (first: string, second: string) =>
+		`# 1\n\n| 2 | 3 |\n| --- | --- |\n| ${first} | ${type} |\n| ${second} | ${type.replace('value', 'item')} |\n`;
+	const [english, chinese] = [page('What it is', 'What it was'), page('它是什么', '它曾是什么')];
+	const older = english.replaceAll('any', 'unknown').replaceAll('void', 'never');
+	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
+	expect(await rulesBroken('zh-CN', older, chinese)).toEqual([]);
+});
+
 test('values between apostrophes are not left in English', async () => {
 	const row = (text: string) => `# 1\n\n| 2 | 3 |\n| --- | --- |\n| ${text} | 4 |\n`;
 	const values = "<code>'first'</code>, <code>'first-second'</code>, <code>'second'</code>";

@@ -49,6 +49,9 @@ const NO_PROSE: readonly RegExp[] = [
 	/^\s*(?:return|await|throw)\s+(?:new\s+|await\s+)?[\w$.]+[(;]/,
 	/^\s*(?:if|for|while|switch|catch)\s*\(/,
 	/[{}]\s*$|[\])'"`]\s*;\s*$/,
+	// Types: `(index: number, order: Order) => void`, `string | undefined`
+	/^\s*(?:[\w$.<>[\]'"]+\s*\|\s*)*\(+(?:[\w$.?,:=[\]|<>{} ]|\([^()]*\))*\)\s*=>/,
+	/^\s*[\w$.<>[\]'"-]+(?:\s*\|\s*[\w$.<>[\]'"-]+)+\s*$/,
 	// Licences.
 	/^\W*(?:copyright\b|©|\(c\)|SPDX-|licensed under\b|all rights reserved)/i,
 ];
