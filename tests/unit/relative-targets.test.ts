@@ -60,6 +60,25 @@ test('as deep as its source, it may reach what its generator puts in the same pl
 	expect(told(findings(folderOf(files), [...where, '--locales', 'fr']))).toEqual([]);
 });
 
+test('it may begin at the root of the site instead', () => {
+	const english = '# Brakes\n\nSee [chains](../guide/chain.md).\n\n![A brake](../img/brake.png)\n';
+	const french = (root: string) =>
+		`# Freins\n\nVoir les [chaînes](${root}/guide/chain.md).\n\n![Un frein](${root}/img/brake.png)\n`;
+	const inRoot = (root: string) =>
+		told(
+			findings(
+				folderOf({ 'docs/guide/brakes.md': english, 'docs/fr/guide/brakes.md': french(root) }),
+				ROOT,
+			),
+		);
+	expect(inRoot('')).toEqual([]);
+	expect(inRoot('/fr')).toEqual([]);
+	expect(inRoot('/shop')).toEqual([
+		'docs/fr/guide/brakes.md link-drift',
+		'docs/fr/guide/brakes.md image-target',
+	]);
+});
+
 test('one folder too many is a difference', () => {
 	const files = {
 		'docs/guide/bicycle.mdx': ENGLISH,

@@ -6,8 +6,9 @@ import { foldersOf, resolveTarget } from './relative-target.ts';
 
 /**
  * Under which names targets that are written in different ways are still the same to a reader:
- * relative ones by the file to which they lead, since a translation may lie deeper, and those of
- * another site by its edition in the reader's language, whose pages have names of their own.
+ * relative ones by the file to which they lead, since a translation may lie deeper, or begin at the
+ * root instead, and those of another site by its edition in the reader's language, whose pages have
+ * names of their own.
  */
 export function otherNames(pair: Pair): OtherNames {
 	return {
@@ -28,9 +29,13 @@ export function isSamePlace(source: string, target: string, pair: Pair): boolean
 	return place !== undefined && place === placeOf(target, 'target', pair);
 }
 
-/** The file to which a relative target leads; `undefined` where both pages lie equally deep. */
+/** The file to which a target of the same site leads; `undefined` where both pages lie equally deep. */
 function placeOf(url: string, side: 'source' | 'target', pair: Pair): string | undefined {
-	return liesAtOtherDepth(pair) ? resolveTarget(url, pair[side].path) : undefined;
+	if (!liesAtOtherDepth(pair)) return undefined;
+	const { path, page } = pair.source;
+	if (/^\/(?!\/)/.test(url))
+		return path.slice(0, Math.max(0, path.lastIndexOf(page))) + url.slice(1);
+	return resolveTarget(url, pair[side].path);
 }
 
 export function liesAtOtherDepth({ source, target }: Pair): boolean {
