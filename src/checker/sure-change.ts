@@ -24,6 +24,13 @@ export function isSureChange(
 			.some((part) => tags.includes(part) && !source.value.toLowerCase().includes(`/${part}/`));
 		if (isLocalised || !areOneSite(ours ?? '', theirs ?? '')) return false;
 	}
+	// Its words name the place to which it leads: the text around it says something else as well.
+	const words = written
+		.slice(0, written.indexOf(target.value))
+		.toLowerCase()
+		.match(/[a-z]{4,}/g);
+	const isIn = (word: string, place: string): boolean => place.toLowerCase().includes(word);
+	if (words?.some((word) => isIn(word, target.value) && !isIn(word, source.value))) return false;
 	if (areSpelledAlike(source.value, target.value)) return true;
 	return target.kind === 'link' && all.filter((each) => each.match === match).length === 1;
 }
@@ -42,6 +49,16 @@ function areOneSite(source: string, target: string): boolean {
 export function areSpelledAlike(source: string, target: string): boolean {
 	return distance(source, target) * 2 < Math.max(source.length, target.length);
 }
+
+/** Whether a block of code surely is that of the source, altered, and not another one altogether. */
+export function isSureCode(source: string, target: string): boolean {
+	const lines = new Set(source.split('\n').map((line) => line.trim()));
+	if (target.split('\n').some((line) => /\w/.test(line) && lines.has(line.trim()))) return true;
+	return areSpelledAlike(source.slice(0, MOST), target.slice(0, MOST));
+}
+
+/** Characters of a block that are compared one by one. */
+const MOST = 1000;
 
 /** Whether code within a text surely is the source's, altered: not where words were translated in it. */
 export function isSureName(source: string, target: string): boolean {

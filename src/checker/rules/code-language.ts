@@ -1,6 +1,7 @@
 import { grammarName } from '../code/grammar-name.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
+import { isSureCode } from '../sure-change.ts';
 
 /** A fence of another language: it is coloured, and tested, as something else. */
 export const codeLanguage: Rule<Pair> = {
@@ -23,8 +24,10 @@ export const codeLanguage: Rule<Pair> = {
 				file: target,
 				messageId: found === '' ? 'none' : expected === '' ? 'extra' : 'other',
 				data: { expected, found },
-				// Indented code has no fence to write on.
-				...(!to.code.isFenced && { isFixable: false }),
+				// Indented code has no fence to write on, and other code may well be in another language.
+				...(!(to.code.isFenced && isSureCode(from.code.code, to.code.code)) && {
+					isFixable: false,
+				}),
 				range: firstLineOf(to.span),
 				source: firstLineOf(from.span),
 			};

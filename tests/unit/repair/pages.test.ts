@@ -57,6 +57,18 @@ test.each<[string, string, string, string]>([
 		'# Commandes\n\nOuvrez https://cattle.example/（ici）.\n',
 	],
 	[
+		'a link whose words name its place leads there on purpose',
+		'# Orders\n\nRead [how it works](/guide/sessions.md).\n\n## Late\n\nRead [more](/guide/late.md).\n',
+		'# Commandes\n\nLisez [Cookies](/guide/cookies.md).\n\n## Tard\n\nLisez [la suite](/guide/lates.md).\n',
+		'# Commandes\n\nLisez [Cookies](/guide/cookies.md).\n\n## Tard\n\nLisez [la suite](/guide/late.md).\n',
+	],
+	[
+		'a drawing is not called a diagram, though the source has one there',
+		'# Orders\n\n```mermaid\nflowchart LR\n  guest --> kitchen\n```\n\n```js\ncook(order);\n```\n',
+		'# Commandes\n\n```\nclient ---> cuisine\n```\n\n```\ncook(order);\n```\n',
+		'# Commandes\n\n```\nclient ---> cuisine\n```\n\n```js\ncook(order);\n```\n',
+	],
+	[
 		'marks of a heading get the space that makes them marks',
 		'# Orders\n\nCook `eggs`.\n\n## Cold dishes\n\nServe `figs`.\n\n### Late\n\nServe `nuts`.\n',
 		'# Commandes\n\nCuire `eggs`.\n\n##Plats froids\n\nServir `figs`.\n\n＃＃＃ Tard\n\nServir `nuts`.\n',
