@@ -15,6 +15,8 @@ export interface Pair {
 	readonly alignment: Alignment;
 	/** What the translation has at other levels than the source; the alignment does not know of it. */
 	readonly misnested: readonly Misnested[];
+	/** Lines of `target`, from zero, of items that lack the space behind their marker in the file. */
+	readonly unspacedItems: readonly number[];
 	/** Locale names in lower case that paths, file names and hosts may carry. */
 	readonly tags: readonly string[];
 	/** Those of the target alone. */

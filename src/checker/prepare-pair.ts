@@ -9,7 +9,7 @@ import { asWritten, plainCodes } from './code/plain-codes.ts';
 import type { Block } from './document/block.ts';
 import type { Document } from './document/document.ts';
 import { findLeftOver, findUntranslated, type Languages } from './language/untranslated.ts';
-import { alignNested } from './nesting/align-nested.ts';
+import { alignSpaced } from './mistyped/align-spaced.ts';
 import type { Pair } from './pair.ts';
 import type { Policy } from './policy.ts';
 import { copiedSideTexts } from './side-texts/side-texts.ts';
@@ -34,11 +34,11 @@ export interface PairOptions {
 /** Matches two pages and loads what judging them takes. */
 export async function preparePair(
 	source: Document,
-	target: Document,
+	written: Document,
 	{ languages, tags, ownTags, policy }: PairOptions,
 	{ grammars, languages: identifier }: Tools,
 ): Promise<Pair> {
-	const { alignment, misnested } = alignNested(source, target, tags);
+	const { alignment, misnested, target, unspacedItems } = alignSpaced(source, written, tags);
 	const comparisons = new Map<Match, CodeComparison>();
 	const split = new Set(alignment.splitCode.map(({ match }) => match));
 	for (const match of alignment.code) {
@@ -73,6 +73,7 @@ export async function preparePair(
 		target,
 		alignment,
 		misnested,
+		unspacedItems,
 		tags,
 		ownTags,
 		isRightToLeft: /^(?:ar|fa|he|iw|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(languages.target),

@@ -26,12 +26,15 @@ export function alignNested(
 	if (mended) {
 		const page = { blocks: mended.blocks, text: target.text };
 		const alignment = alignDocuments(source, page, tags);
-		if (countLone(alignment) + mended.misnested.length <= countLone(asWritten))
-			return { alignment, misnested: mended.misnested };
+		const nested = { alignment, misnested: mended.misnested };
+		if (countLone(nested) <= countLone({ alignment: asWritten, misnested: [] })) return nested;
 	}
 	return { alignment: asWritten, misnested: [] };
 }
 
-function countLone({ missing, extra, moved, splitOff, splitCode }: Alignment): number {
-	return missing.length + extra.length + moved.length + splitOff.length + splitCode.length;
+/** How much there is to be told of what one page has and the other lacks, or has elsewhere. */
+export function countLone({ alignment, misnested }: NestedAlignment): number {
+	const { missing, extra, moved, splitOff, splitCode } = alignment;
+	const lone = missing.length + extra.length + moved.length + splitOff.length + splitCode.length;
+	return lone + misnested.length;
 }

@@ -3,6 +3,7 @@ import { boxRemarks } from '../box-remarks.ts';
 import { excerptOf, loneBlocks } from '../lone-blocks.ts';
 import { misnestedLists } from '../nesting/misnested-lists.ts';
 import { madeByMistypedItems, missingItems } from '../mistyped/missing-items.ts';
+import { unspacedItems } from '../mistyped/unspaced-items.ts';
 import { nestingRemarks } from '../nesting/nesting-remarks.ts';
 import type { Pair } from '../pair.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -59,6 +60,7 @@ export const listDrift: Rule<Pair> = {
 	},
 	fixable: ['ordered', 'mistyped', 'mistyped-several'],
 	*check(pair) {
+		yield* unspacedItems(pair);
 		const misnested = misnestedLists(pair);
 		const mistyped = missingItems(pair);
 		const made = madeByMistypedItems(pair);
