@@ -2,7 +2,7 @@ import type { BlockKind } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { parseDocument } from '../document/parse-document.ts';
 import { alignNested, countLone, type NestedAlignment } from '../nesting/align-nested.ts';
-import { spacedItem } from './list.ts';
+import { depthOf, SOUND, spacedItem } from './list.ts';
 import { textLines } from './text-lines.ts';
 
 export interface SpacedAlignment extends NestedAlignment {
@@ -42,21 +42,14 @@ export function alignSpaced(
 
 const LISTS = new Set<BlockKind>(['list', 'item']);
 
-/** Whether a line lacks that space, between the list of the item before it and one of its own. */
+/** Whether a line lacks that space, behind the list of the item before it, and before one of its own. */
 function takesListAlong(lines: readonly string[], at: number): boolean {
 	const [before = '', line = '', behind = ''] = lines.slice(at - 1, at + 2);
 	const depth = depthOf(line);
 	return (
 		SOUND.test(behind) &&
 		depthOf(behind) > depth &&
-		before.trim() !== '' &&
-		depthOf(before) > depth &&
+		(before.trim() === '' || depthOf(before) > depth) &&
 		spacedItem(line) !== undefined
 	);
 }
-
-function depthOf(line: string): number {
-	return /^[ \t>]*/.exec(line)![0].length;
-}
-
-const SOUND = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;

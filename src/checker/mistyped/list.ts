@@ -41,6 +41,27 @@ export function spacedItems(lines: readonly string[]): string[] {
 	return items;
 }
 
+/**
+ * The same with the lists that stand between them: up to a line that is indented less, or is no item
+ * and indented as the first one.
+ */
+export function spacedSiblings(lines: readonly string[]): string[] {
+	const depth = depthOf(lines[0] ?? '');
+	const siblings: string[] = [];
+	for (const line of lines) {
+		const item = depthOf(line) === depth ? spacedItem(line) : undefined;
+		const isBehind = !BLANK.test(line) && depthOf(line) <= depth;
+		if (item === undefined && isBehind && !(depthOf(line) === depth && SOUND.test(line))) break;
+		siblings.push(item ?? line);
+	}
+	return siblings;
+}
+
+/** Where the words or the marker of a line begin. */
+export function depthOf(line: string): number {
+	return /^[ \t>]*/.exec(line)![0].length;
+}
+
 function isEnd(line: string, next: string): boolean {
 	return BLANK.test(line) ? spacedItem(next) === undefined : SOUND.test(line);
 }
@@ -55,4 +76,5 @@ export function firstOfItems(lines: readonly string[], known: number): number {
 }
 
 const BLANK = /^[ \t>]*$/;
-const SOUND = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
+/** An item. */
+export const SOUND = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;

@@ -63,6 +63,12 @@ test.each<[string, string, string, string]>([
 		'# Commandes\n\nLisez [Cookies](/guide/cookies.md).\n\n## Tard\n\nLisez [la suite](/guide/late.md).\n',
 	],
 	[
+		'items without a space have lists of their own',
+		'# Orders\n\n- By the window:\n  - one\n- By the door:\n  - two\n- Outside:\n  - three\n\nServe.\n',
+		'# Commandes\n\n-À la fenêtre\n  - un\n-À la porte\n  - deux\n- Dehors\n  - trois\n\nServir.\n',
+		'# Commandes\n\n- À la fenêtre\n  - un\n- À la porte\n  - deux\n- Dehors\n  - trois\n\nServir.\n',
+	],
+	[
 		'a drawing is not called a diagram, though the source has one there',
 		'# Orders\n\n```mermaid\nflowchart LR\n  guest --> kitchen\n```\n\n```js\ncook(order);\n```\n',
 		'# Commandes\n\n```\nclient ---> cuisine\n```\n\n```\ncook(order);\n```\n',
