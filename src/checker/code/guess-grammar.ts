@@ -29,6 +29,9 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
 	// Headers of HTTP read like it: `Content-Type: text/html`.
 	yaml: /^\s*(?:-\s+)?(?:[a-z_.$/][\w./-]*|[A-Z]\w*(?:-[A-Z]\w*)+|"[^"]*"|'[^']*'):(?:\s+[^{;]*)?$|^\s*-\s+[^\s`*]\S*$|^\s*#\s/,
 	json: /^\s*(?:"[^"]*"\s*(?::|,?$)|[[\]{}]+,?$)/,
+	nginx: new RegExp(
+		String.raw`^\s*(?:(?:server|http|events|(?:upstream|location)\s.*)\{|\}|#\s.*)$|^\s*(?:listen|server_name|root|return|rewrite|try_files|(?:proxy|ssl|worker|client|access|error|add|limit)_\w+)\s[^;]*;`,
+	),
 	docker:
 		/^\s*(?:FROM|RUN|CMD|COPY|ENTRYPOINT|WORKDIR|ENV|EXPOSE|ARG|USER|ADD|HEALTHCHECK|LABEL|VOLUME)\s|^\s*#\s/,
 };

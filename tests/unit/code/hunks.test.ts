@@ -36,6 +36,19 @@ test('a lost line belongs after its comment', async () => {
 	expect(await hunks('js', source, target)).toEqual(['code 2: check(); => 2: ']);
 });
 
+test('comments of nginx are known without a tag', async () => {
+	const source = ['server {', '  # By name', '  listen 80;', '  # What is sent', '  root /a;', '}'];
+	const target = [
+		'server {',
+		'  # Par le nom',
+		'  listen 80;',
+		'  # Ce qui part',
+		'  root /b;',
+		'}',
+	];
+	expect(await hunks('', source, target)).toEqual(['code 4:   root /a; => 4:   root /b;']);
+});
+
 test('a lost first and a lost last line', async () => {
 	expect(await hunks('js', ['take();', 'ship();'], ['ship();'])).toEqual([
 		'code 0: take(); => 0: ',
