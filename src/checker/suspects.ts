@@ -62,7 +62,7 @@ export function findSuspects(
 		const text = textOf(to, target.text);
 		// With other marks for what is strong, or another way to write a link, it is the same text.
 		const isCopy =
-			isWrittenSo || (isProse(from) && inOneLine(text) === inOneLine(textOf(from, source.text)));
+			isWrittenSo || (isProse(from) && areSameInOneLine(text, textOf(from, source.text)));
 		if (isCopy) copies.push(match);
 		if (isCopy && ONE_NAME.test(text)) continue;
 		if (isListOfNames(to, text) || (isCopy && isNamedDocument(to, text))) continue;
@@ -120,11 +120,15 @@ function isBlank(character: string): boolean {
 	return character === ' ' || character === '\t';
 }
 
-/** Lines may end elsewhere: nearly all texts differ at their first or last letter already. */
 function isSameText(a: Part, { text }: Document, b: Part, { text: other }: Document): boolean {
 	if (text[a.from] !== other[b.from] || text[a.to - 1] !== other[b.to - 1]) return false;
-	const [ours, theirs] = [text.slice(a.from, a.to), other.slice(b.from, b.to)];
-	return ours === theirs || inOneLine(ours) === inOneLine(theirs);
+	return areSameInOneLine(text.slice(a.from, a.to), other.slice(b.from, b.to));
+}
+
+/** Lines may end elsewhere; nearly all texts differ in their first letters already. */
+function areSameInOneLine(one: string, other: string): boolean {
+	if (one === other) return true;
+	return one.slice(0, 4) === other.slice(0, 4) && inOneLine(one) === inOneLine(other);
 }
 
 function inOneLine(text: string): string {

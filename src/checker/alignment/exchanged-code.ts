@@ -6,13 +6,17 @@ import type { Block } from '../document/block.ts';
  */
 export function haveCodesMoved(source: readonly Block[], target: readonly Block[]): boolean {
 	if (source.length !== target.length) return false;
-	const others = source.flatMap(({ code }, index) => {
-		const other = target[index]!.code;
-		return code && other && code.code !== other.code
-			? [{ ours: code.code, theirs: other.code }]
-			: [];
-	});
+	const others: { readonly ours: string; readonly theirs: string }[] = [];
+	for (let index = 0; index < source.length; index++) {
+		const [ours, theirs] = [source[index]!.code?.code, target[index]!.code?.code];
+		if (ours !== undefined && theirs !== undefined && ours !== theirs)
+			others.push({ ours, theirs });
+	}
 	if (others.length < 2) return false;
+	// To look long texts up takes as long as to read them.
+	const lengths = new Set(others.map(({ theirs }) => theirs.length));
+	const ours = others.filter((each) => lengths.has(each.ours.length)).map((each) => each.ours);
+	if (ours.length === 0) return false;
 	const theirs = new Set(others.map((each) => each.theirs));
-	return others.some(({ ours }) => theirs.has(ours));
+	return ours.some((code) => theirs.has(code));
 }

@@ -48,13 +48,13 @@ export interface Code extends CodeText {
 
 /** Where the attributes of a component, or of elements, lead, as far as they say it themselves. */
 export function targetsOf({ attributes = [], inlines }: Block): string[] {
-	const tags = inlines.flatMap((inline) => (inline.kind === 'tag' ? [inline.tag] : []));
-	return [
-		...attributes.flatMap(({ name, value }) => (leads(name, value) ? value : [])),
-		...tags.flatMap((tag) =>
-			[...tag.attributes].flatMap(([name, value]) => (leads(name, value) ? value : [])),
-		),
-	];
+	const targets: string[] = [];
+	for (const { name, value } of attributes) if (leads(name, value)) targets.push(value);
+	for (const inline of inlines)
+		if (inline.kind === 'tag')
+			for (const [name, value] of inline.tag.attributes)
+				if (leads(name, value)) targets.push(value);
+	return targets;
 }
 
 function leads(name: string, value: string): boolean {
