@@ -285,6 +285,19 @@ test.each([
 	},
 );
 
+test('a table of nothing but colons takes no time, and says that it was not compared', async () => {
+	const rows = Array.from({ length: 20_000 }, (_, i) => `| a: ${i} | b: c: d: |\n`);
+	const text = `# Commandes\n\n| a | b |\n| - | - |\n${rows.join('')}`;
+	const began = process.cpuUsage();
+	const found = await checker.checkPage({
+		source: { path: 'en/orders.md', page: 'orders', locale: 'en', text: '# Orders\n' },
+		targets: [{ path: 'fr/orders.md', page: 'orders', locale: 'fr', text }],
+	});
+	const { user, system } = process.cpuUsage(began);
+	expect(found.map(({ ruleId }) => ruleId)).toEqual(['file-unparsable']);
+	expect((user + system) / 1000).toBeLessThan(3_000);
+});
+
 test.each([
 	['!', 60_000],
 	['a=>', 20_000],

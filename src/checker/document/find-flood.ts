@@ -10,6 +10,12 @@ import { findDeepExpression } from './find-deep-expression.ts';
 const MOST_MARKS = 5000;
 
 /**
+ * The same for the cells of one table, each of which is parsed by itself: 20,000 take two seconds. A
+ * table of a thousand options has a few thousand.
+ */
+const MOST_MARKS_OF_TABLE = 20_000;
+
+/**
  * Characters of front matter from which its parser, which takes the square of keys and of aliases,
  * exceeds half a second. What describes a page has a hundredth of it.
  */
@@ -38,12 +44,19 @@ export function findFlood(text: string, isMdx: boolean): ParseError | undefined 
 	let isRaw = false;
 	let begins = true;
 	let isTable = false;
+	let inTable = 0;
 	const lines = text.split('\n');
 	for (const [index, line] of lines.entries()) {
 		const isCode = fences.holds(line);
 		const start = { line: index + 1, column: 1 };
 		const isBlank = line.trim() === '';
 		isTable = !isBlank && (isTable || isDelimiterRow(line, lines[index - 1] ?? ''));
+		inTable = isTable && !isCode ? inTable + (line.match(marks)?.length ?? 0) : 0;
+		if (inTable > MOST_MARKS_OF_TABLE)
+			return {
+				reason: `one table holds more than ${MOST_MARKS_OF_TABLE} marks such as \`&\`, \`:\` and \`<\``,
+				range: { start, end: start },
+			};
 		if (isCode || isBlank || isTable || BEGINS_BLOCK.test(line)) {
 			count = 0;
 			begins = true;
