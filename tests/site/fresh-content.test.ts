@@ -43,13 +43,13 @@ function pretendServer() {
 			writeFileSync(`${store}.tmp`, '[]');
 			renameSync(`${store}.tmp`, store);
 		},
-		request: async (path: string, meanwhile: () => void) => {
+		request: async (path: string, meanwhile: () => void | Promise<void>) => {
 			const preparing = once(events, 'preparing');
 			const { port } = http.address() as AddressInfo;
 			const answer = fetch(`http://localhost:${port}${path}`);
 			await preparing;
 			await pause(20);
-			meanwhile();
+			await meanwhile();
 			events.emit('send');
 			await (await answer).text();
 		},
@@ -79,6 +79,15 @@ describe('content that is stored while the dev server prepares a page', () => {
 		await server.request('/fr/', () => undefined);
 		await pause(1500);
 		expect(server.readAgain()).toBe(1);
+	});
+
+	test('is not read again while another page is prepared, which the browser would ask for anew', async () => {
+		await server.request('/fr/', server.writeStore);
+		await server.request('/fr/', async () => {
+			await pause(1500);
+			expect(server.readAgain()).toBe(0);
+		});
+		await vi.waitUntil(() => server.readAgain() === 1, { timeout: 5000 });
 	});
 
 	test('is not read again for pages that began later, nor for scripts', async () => {

@@ -20,19 +20,28 @@ export function freshContent(): AstroIntegration {
 			},
 			'astro:server:setup'({ server }) {
 				let readAgainAt = 0;
+				let open = 0;
+				let isOutdated = false;
 				let timer: NodeJS.Timeout | undefined;
+				const readAgain = (): void => {
+					// The browser would give the page up, and ask for it anew.
+					if (open > 0) return;
+					isOutdated = false;
+					readAgainAt = Date.now();
+					server.watcher.emit('change', store);
+				};
 				server.middlewares.use((request, response, next) => {
 					const began = Date.now();
-					const isPage = new URL(request.url ?? '/', 'http://localhost').pathname.endsWith('/');
-					if (isPage)
+					if (new URL(request.url ?? '/', 'http://localhost').pathname.endsWith('/')) {
+						open++;
 						response.once('close', () => {
-							if (Math.max(writtenAt(store), readAgainAt) < began) return;
+							open--;
+							isOutdated ||= Math.max(writtenAt(store), readAgainAt) >= began;
+							if (!isOutdated || open > 0) return;
 							clearTimeout(timer);
-							timer = setTimeout(() => {
-								readAgainAt = Date.now();
-								server.watcher.emit('change', store);
-							}, ECHO).unref();
+							timer = setTimeout(readAgain, ECHO).unref();
 						});
+					}
 					next();
 				});
 			},
