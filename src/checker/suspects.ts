@@ -132,7 +132,10 @@ function areSameInOneLine(one: string, other: string): boolean {
 }
 
 function inOneLine(text: string): string {
-	return text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text;
+	if (!text.includes('\n')) return text;
+	// A regular expression for the space around them would take the square of a long one.
+	const lines = text.split('\n').map((line) => line.trim());
+	return lines.join(' ');
 }
 
 interface SourcePage {

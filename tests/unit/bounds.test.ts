@@ -285,6 +285,17 @@ test.each([
 	},
 );
 
+test('a long run of spaces between two words takes no time', async () => {
+	const text = (end: string) => `# A\n\nOrders are${' '.repeat(200_000)}kept\n${end}.\n`;
+	const began = process.cpuUsage();
+	await checker.checkPage({
+		source: { path: 'en/orders.md', page: 'orders', locale: 'en', text: text('here') },
+		targets: [{ path: 'fr/orders.md', page: 'orders', locale: 'fr', text: text('there') }],
+	});
+	const { user, system } = process.cpuUsage(began);
+	expect((user + system) / 1000).toBeLessThan(3_000);
+});
+
 test('a table of nothing but colons takes no time, and says that it was not compared', async () => {
 	const rows = Array.from({ length: 20_000 }, (_, i) => `| a: ${i} | b: c: d: |\n`);
 	const text = `# Commandes\n\n| a | b |\n| - | - |\n${rows.join('')}`;

@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest';
-import { createChecker } from '../../src/checker/check.ts';
-import { localeNames } from '../../src/checker/locale-names.ts';
-import { defaultPolicy } from '../../src/checker/policy.ts';
 import { checkerFrom, rulesBroken } from './rules-broken.ts';
 
 const ENGLISH = `# Orders
@@ -373,24 +370,4 @@ ${code}
 	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
 	const lost = chinese.replace(/当铃声.*\n\n/, '');
 	expect(await rulesBroken('zh-CN', english, lost)).toEqual(['5 paragraph-drift']);
-});
-
-test('zh-TW: another site may name its edition by the script', async () => {
-	const english = '# 1\n\nRead [this](https://kitchen.example/en-US/guide).\n';
-	const chinese = (edition: string) =>
-		`# 1\n\n请看[这个](https://kitchen.example/${edition}/guide)。\n`;
-	const checkerOf = (tags: readonly string[]) =>
-		createChecker({
-			...{ sourceLocale: 'en', policy: defaultPolicy, severities: {}, today: '2026-11-21' },
-			tags: (locale) => (locale === 'en' ? ['en'] : tags),
-		});
-	const told = async (edition: string) => {
-		const findings = await checkerOf(localeNames('zh-TW', undefined)).checkPage({
-			source: { path: 'en/a.md', page: 'a.md', locale: 'en', text: english },
-			targets: [{ path: 'zh-TW/a.md', page: 'a.md', locale: 'zh-TW', text: chinese(edition) }],
-		});
-		return findings.map(({ ruleId }) => ruleId);
-	};
-	expect(await told('zh-Hant')).toEqual([]);
-	expect(await told('ja')).toEqual(['link-drift']);
 });

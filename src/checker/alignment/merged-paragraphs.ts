@@ -8,6 +8,9 @@ const TOLERANCE = 1.3;
 /** From which growth over its own source a paragraph may hold another one. */
 const GROWTH = 1.5;
 
+/** Code of a paragraph that is looked for in its neighbours. */
+const MOST_CODES = 50;
+
 /** Nobody splits off less; the lengths of such sentences vary too much to tell anything. */
 const SHORTEST = 30;
 
@@ -63,7 +66,7 @@ export function dropMergedParagraphs(found: Found, witnesses: Witnesses): void {
  * some, marked or not, more often than its own source has it.
  */
 function mayHold(match: Match, { source, target }: Witnesses, { inlines }: Block): boolean {
-	const code = inlines.filter(({ kind }) => kind === 'code');
+	const code = inlines.filter(({ kind }) => kind === 'code').slice(0, MOST_CODES);
 	if (code.length === 0) return true;
 	const [own, whole] = [writtenOf(match.source, source.text), writtenOf(match.target, target.text)];
 	return code.some(({ value }) => whole.split(value).length > own.split(value).length);

@@ -40,24 +40,17 @@ export const linkDrift: Rule<Pair> = {
 	*check(pair) {
 		const { anchors, externalLinks } = pair.policy;
 		const mistyped = findMistypedLinks(pair);
-		for (const { source, range, found, expected } of mistyped.links)
-			if (source.kind === 'link')
-				yield {
-					file: pair.target,
-					messageId: 'mistyped',
-					data: { found, expected },
-					range,
-					source: source.span,
-				};
 		const endless = findEndlessAddresses(pair, mistyped.inlines);
-		for (const { source, range, found, expected } of endless.links)
-			yield {
-				file: pair.target,
-				messageId: 'mistyped-end',
-				data: { found, expected },
-				range,
-				source: source.span,
-			};
+		for (const [messageId, { links }] of [
+			['mistyped', mistyped],
+			['mistyped-end', endless],
+		] as const)
+			for (const { source, range, found, expected } of links)
+				if (source.kind === 'link')
+					yield {
+						...{ file: pair.target, messageId, range, source: source.span },
+						data: { found, expected },
+					};
 		const differences = [
 			...inlineDifferences(
 				pair,

@@ -3,13 +3,13 @@ import type { Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { areInOtherUnits, isMultiple, mayHoldLargeNumber } from '../numbers/large-numbers.ts';
 import { monthsInFigures } from '../numbers/months.ts';
+import { matchesWithOtherDigits } from '../numbers/other-digits.ts';
 import {
 	asWrittenAmong,
 	numbersIn,
 	placeOfNumber,
 	type WrittenNumber,
 } from '../numbers/written-number.ts';
-import { matchesWithOtherDigits } from '../numbers/other-digits.ts';
 import type { Pair } from '../pair.ts';
 import type { Rule } from '../rule.ts';
 import { surplus } from '../surplus.ts';
