@@ -50,7 +50,7 @@ test.each([
 
 test('a copy is told, though its lines end elsewhere, and behind a code and an arrow', async () => {
 	const english =
-		'# 1\n\n- `orders.list` (kitchen) returns all dishes plus peculiarities\n  and missing receipts (including those of guests).\n- `late` → ask for the order in another kitchen.\n';
+		'# 1\n\n- `orders.list` gives the dishes that wait beside the stove,\n  and also those which somebody has sent back.\n- `late` → look for the plate at the other window.\n';
 	const copy = english.replace(/\n {2}/, ' ');
 	expect(await rulesBroken('zh-CN', english, copy)).toEqual([
 		'3 untranslated-text',
@@ -61,8 +61,8 @@ test('a copy is told, though its lines end elsewhere, and behind a code and an a
 test.each([
 	[
 		'of code',
-		'# `orders`\n\n## Exposing receipts (Kettle)\n\nReceipts are public.\n',
-		'# `orders`\n\n## Exposing receipts (Kettle)\n\n收据是公开的。\n',
+		'# `orders`\n\n## Counting plates (Kettle)\n\nPlates are dear.\n',
+		'# `orders`\n\n## Counting plates (Kettle)\n\n盘子很贵。\n',
 	],
 	[
 		'with names',

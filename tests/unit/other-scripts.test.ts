@@ -342,32 +342,32 @@ test.each([
 
 test('zh-CN: a paragraph is lost beside one with a long code that names the same', async () => {
 	const code =
-		'`Read ROUNDS.md if there is one. Do as it says, and do nothing that was asked for last week. If nothing is to be done, answer ROUND_DONE.`';
+		'`Walk from table to table in the order of ROUNDS.md, fill the glasses that are empty, and carry back the plates. Then say ROUND_DONE.`';
 	const english = `# Rounds
 
 The waiter looks at each table twice in an hour, and writes down what he has seen: who waits for the
 bill, whose glass is empty, which candle has burnt down, and where somebody has dropped a fork. What
 he has written is read by everybody who comes back from the kitchen with empty hands.
 
-When the bell rings and the message is the one that you have set, do not just answer \`ROUND_DONE\` each time.
+Nobody calls \`ROUND_DONE\` from the kitchen door: he has to have walked past all the tables of his room first.
 
-The usual message is:
+What the waiters are told is:
 ${code}
 
-You may write a short list into \`ROUNDS.md\`, as long as it can be read within one minute.
+The order in \`ROUNDS.md\` is that of the winter, when the tables outside are not laid.
 `;
 	const chinese = `# 巡视
 
 服务员每小时看每张桌子两次，并记下所看到的：谁在等账单，谁的杯子空了，哪支蜡烛燃尽了，哪里有人掉了叉子。他写下的内容由每个空手从厨房回来的人阅读。
 
-当铃声响起且消息就是您设置的那条时，不要每次都只回复 \`ROUND_DONE\`。
+没有人会在厨房门口喊 \`ROUND_DONE\`：他必须先走过自己房间的所有桌子。
 
-通常的消息是：
+服务员收到的指示是：
 ${code}
 
-您可以在 \`ROUNDS.md\` 中写一份简短的清单，只要能在一分钟内读完。
+\`ROUNDS.md\` 中的顺序是冬天的顺序，那时外面的桌子不摆餐具。
 `;
 	expect(await rulesBroken('zh-CN', english, chinese)).toEqual([]);
-	const lost = chinese.replace(/当铃声.*\n\n/, '');
+	const lost = chinese.replace(/没有人.*\n\n/, '');
 	expect(await rulesBroken('zh-CN', english, lost)).toEqual(['5 paragraph-drift']);
 });
