@@ -67,7 +67,7 @@ export function* inlineDifferences(
 				const key = keyOf(inline, 'source');
 				if (key !== undefined) sectionAt(section).gone.push(key);
 			}
-	for (const { target, section } of [...alignment.extra, ...alignment.splitOff])
+	for (const { target, section } of alignment.extra)
 		for (const { inlines } of eachBlock([target]))
 			for (const inline of inlines) {
 				const key = keyOf(inline, 'target');

@@ -6,7 +6,6 @@ import { alignLevel, type Found } from './align-level.ts';
 import type { Alignment, Match, Matchable } from './alignment.ts';
 import { DocumentEnds } from './document-ends.ts';
 import { groupSections } from './group-sections.ts';
-import { dropMergedParagraphs } from './merged-paragraphs.ts';
 import { findExchangedProse } from './exchanged-prose.ts';
 import { findDoubtful, findMovedBlocks } from './moved-blocks.ts';
 import { findLostFrames } from './lost-frames.ts';
@@ -55,7 +54,6 @@ function alignWithout(
 		matches: [],
 		missing: [],
 		extra: [],
-		splitOff: [],
 		splitCode: [],
 		leftovers: [],
 	};
@@ -87,7 +85,6 @@ function alignWithout(
 	const extra = groupSections(theirs, new Map(found.extra.map((each) => [each.target, each])));
 	found.missing = found.missing.filter(({ source: block }) => !missing.covered.has(block));
 	found.extra = found.extra.filter(({ target: block }) => !extra.covered.has(block));
-	dropMergedParagraphs(found, witnesses);
 	findMovedProse(found, witnesses);
 	found.matches.sort((a, b) => a.target.span.from - b.target.span.from);
 	const byKind = Map.groupBy(found.matches, ({ source: { kind } }) => kind);

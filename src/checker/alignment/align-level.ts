@@ -3,6 +3,7 @@ import type { Point } from '../place.ts';
 import { alignBlocks } from './align-blocks.ts';
 import type { Witnesses } from './evidence.ts';
 import type { Extra, Leftover, Match, Missing, SplitCode } from './alignment.ts';
+import { joinParagraphs } from './join-paragraphs.ts';
 import { findLeftovers } from './leftovers.ts';
 import { recastOf, soleChildOf } from './recast.ts';
 import { kinship } from './similarity.ts';
@@ -12,7 +13,6 @@ export interface Found {
 	matches: Match[];
 	missing: Missing[];
 	extra: Extra[];
-	splitOff: readonly Extra[];
 	readonly splitCode: SplitCode[];
 	readonly leftovers: Leftover[];
 }
@@ -34,7 +34,7 @@ export interface Ends {
  * @param ends of what holds the blocks: where a last block is missing
  */
 export function alignLevel(
-	source: readonly Block[],
+	ours: readonly Block[],
 	all: readonly Block[],
 	section: number,
 	numbers: ReadonlyMap<Block, number>,
@@ -42,11 +42,12 @@ export function alignLevel(
 	witnesses: Witnesses,
 	found: Found,
 ): void {
-	const first = alignBlocks(source, all, witnesses);
-	const leftovers = findLeftovers(source, all, first, witnesses);
+	const first = alignBlocks(ours, all, witnesses);
+	const leftovers = findLeftovers(ours, all, first, witnesses);
 	found.leftovers.push(...leftovers);
-	const target = leftovers.length === 0 ? all : withoutLeftovers(all, leftovers);
-	const pairs = leftovers.length === 0 ? first : alignBlocks(source, target, witnesses);
+	const rest = leftovers.length === 0 ? all : withoutLeftovers(all, leftovers);
+	const single = leftovers.length === 0 ? first : alignBlocks(ours, rest, witnesses);
+	const { source, target, pairs } = joinParagraphs(ours, rest, single, witnesses);
 	let [i, j] = [0, 0];
 	let current = section;
 	const skipTo = (nextSource: number, nextTarget: number): void => {

@@ -7,7 +7,10 @@ export type Matchable = Pick<Document, 'blocks' | 'text'>;
 
 /** How the blocks of a translation stand to those of its source, at every level of nesting. */
 export interface Alignment {
-	/** Blocks that belong together, in the order of the translation. */
+	/**
+	 * Blocks that belong together, in the order of the translation. Paragraphs that the other side has as
+	 * one are one block.
+	 */
 	readonly matches: readonly Match[];
 	/** Those of the matches that stand at different places. */
 	readonly moved: readonly Match[];
@@ -21,8 +24,6 @@ export interface Alignment {
 	readonly missing: readonly Missing[];
 	/** Blocks that only the translation has. Those below them are not listed. */
 	readonly extra: readonly Extra[];
-	/** Paragraphs split off from one that the source has whole; in none of the lists above. */
-	readonly splitOff: readonly Extra[];
 	/** Code that the source has in one block; but for the first one, its parts are in none of the lists above. */
 	readonly splitCode: readonly SplitCode[];
 	/** Copies of the source that were left beside their translation; in none of the lists above. */

@@ -135,8 +135,9 @@ function collect(
 			marks.add(`${inline.kind} ${plainTarget(inline.value, tags)}`);
 		else if (inline.kind === 'tag')
 			marks.add(`tag ${inline.value} ${inline.tag.attributes.get('class') ?? ''}`);
-		else if (inline.kind !== 'code' || !names.has(inline.value))
-			marks.add(`${inline.kind} ${inline.value}`);
+		else if (inline.kind !== 'code') marks.add(`${inline.kind} ${inline.value}`);
+		// Translators write some of it in capitals, or the first letter; it is the same all the same.
+		else if (!names.has(inline.value)) marks.add(`code ${inline.value.toLowerCase()}`);
 		else if (!sureNames.includes(inline.value))
 			for (const word of keptWords(inline.value)) words.add(word);
 	if (block.code)
@@ -157,6 +158,7 @@ function collect(
 	if (isProse(block)) {
 		for (const word of keptWords(textOf(block, text))) words.add(word);
 		const written = sureNames.length > 0 ? wordsOf(block, text) : '';
-		for (const name of sureNames) if (written.includes(name)) marks.add(`code ${name}`);
+		for (const name of sureNames)
+			if (written.includes(name)) marks.add(`code ${name.toLowerCase()}`);
 	}
 }

@@ -73,7 +73,7 @@ function withUnmarked(
 		.filter((mark) => mark.startsWith('code ') && !own.has(mark))
 		.slice(0, MOST_NAMES);
 	if (lost.length === 0) return own;
-	const words = textOf(block, text);
+	const words = textOf(block, text).toLowerCase();
 	return own.union(new Set(lost.filter((mark) => words.includes(mark.slice('code '.length)))));
 }
 

@@ -5,7 +5,7 @@ import { kinship } from './similarity.ts';
 /** What a paragraph costs at most, and one that has no partner. */
 const WORST = 8;
 /** Variance of the length of a translation for each character of its source. */
-const VARIANCE = 10;
+export const VARIANCE = 10;
 
 /** How well the blocks of two sections agree in kind and length: 0 or less. */
 export function fitOf(ours: readonly Block[], theirs: readonly Block[], growth: number): number {

@@ -66,7 +66,7 @@ function isOtherFigure({ figure: ours }: Evidence, { figure: theirs }: Evidence)
 const DENSE = 0.75;
 
 /** Whether both hold things that a translation keeps, and not one of them is the same. */
-function areContrary({ marks: ours }: Evidence, { marks: theirs }: Evidence): boolean {
+export function areContrary({ marks: ours }: Evidence, { marks: theirs }: Evidence): boolean {
 	return ours.size > 0 && theirs.size > 0 && dice(ours, theirs) === 0;
 }
 

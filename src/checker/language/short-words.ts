@@ -18,7 +18,7 @@ export function readShortWords(text: string, from: number, to: number): ShortWor
 	for (let index = from; index <= to; index++) {
 		const code = index < to ? text.charCodeAt(index) : 0;
 		// By a table, since a processor that guesses a branch wrong waits longer than reading takes.
-		const step = STEPS[state + (code < ASCII ? code : 0)]!;
+		const step = STEPS[state + (code < ASCII ? code : code === FULL_STOP ? DOT : 0)]!;
 		state = step & ~ENDS;
 		if ((step & ENDS) === 0) continue;
 		if ((step & WORD) !== 0) {
@@ -26,7 +26,7 @@ export function readShortWords(text: string, from: number, to: number): ShortWor
 			ends.push(index);
 		}
 		// Not within `v2.1`.
-		if ((step & SENTENCE) !== 0 && !(text.charCodeAt(index + 1) > SPACE)) {
+		if ((step & SENTENCE) !== 0 && (code === FULL_STOP || !(text.charCodeAt(index + 1) > SPACE))) {
 			words.push(SENTENCE_END);
 			ends.push(index);
 		}
@@ -53,6 +53,9 @@ const ENDS = WORD | SENTENCE;
 
 const ASCII = 128;
 const SPACE = 32;
+const DOT = 46;
+/** `。`, behind which Chinese and Japanese put no space. */
+const FULL_STOP = 0x3002;
 
 /** States are rows of `STEPS`: behind 0 to 3 letters of a word, and within one that is not short. */
 const IN_OTHER = 4 * ASCII;

@@ -34,7 +34,7 @@ export function alignNested(
 
 /** How much there is to be told of what one page has and the other lacks, or has elsewhere. */
 export function countLone({ alignment, misnested }: NestedAlignment): number {
-	const { missing, extra, moved, splitOff, splitCode } = alignment;
-	const lone = missing.length + extra.length + moved.length + splitOff.length + splitCode.length;
+	const { missing, extra, moved, splitCode } = alignment;
+	const lone = missing.length + extra.length + moved.length + splitCode.length;
 	return lone + misnested.length;
 }

@@ -1,0 +1,175 @@
+import type { Block, Inline } from '../document/block.ts';
+import type { Witness, Witnesses } from './evidence.ts';
+import { sizeOf } from './paragraph-growth.ts';
+import { VARIANCE } from './section-fit.ts';
+
+/** How far, as a factor, the length of a whole may lie from that of its parts. */
+const TOLERANCE = 1.3;
+/** From which growth over one part a paragraph may hold another one. */
+const GROWTH = 1.5;
+/** How many standard deviations that has to be, and how many one text may lie off. */
+const DEVIATIONS = 2.2;
+const USUAL = 1.6;
+/** Nobody splits off less; the lengths of such sentences vary too much to tell anything. */
+const SHORTEST = 30;
+/** Code and links of a paragraph that are looked for in the other one. */
+const MOST_KEPT = 50;
+
+/** How much longer the paragraphs of the translation are, as factors. */
+export interface Lengths {
+	/** By what surrounds them. */
+	readonly growth: number;
+	/** By those that have a partner, of which some may be whole and their partner a part. */
+	readonly matched: number;
+	/** Whether they are enough to tell by. */
+	readonly isSure: boolean;
+}
+
+/**
+ * Tells whether paragraphs may well be the parts of one, and none of them lost or new: by their lengths,
+ * the ends of their sentences, and the code in them.
+ *
+ * @param blocks of the translation, among which they stand
+ */
+export function createBeadFit(
+	blocks: readonly Block[],
+	lengths: Lengths,
+	{ source, target }: Witnesses,
+): (ours: readonly Block[], theirs: readonly Block[]) => boolean {
+	const copies = copiesAmong(blocks, target.text);
+	return (ours, theirs) => {
+		if (!ours.every(isParagraph) || !theirs.every(isParagraph)) return false;
+		if (theirs.some((block) => copies.has(block))) return false;
+		return theirs.length > 1
+			? isSplit(ours[0]!, theirs, lengths, source, target)
+			: isMerged(ours, theirs[0]!, lengths, source, target);
+	};
+}
+
+function isParagraph({ kind }: Block): boolean {
+	return kind === 'paragraph';
+}
+
+/** Whether the translation has a paragraph in several parts. */
+function isSplit(
+	whole: Block,
+	parts: readonly Block[],
+	{ growth, matched, isSure }: Lengths,
+	source: Witness,
+	target: Witness,
+): boolean {
+	if (parts.some((part) => sizeOf(part) < SHORTEST)) return false;
+	const found = sizeOf(whole);
+	const written = writtenOf(whole, source.text);
+	const lengthsBy = (factor: number): ReturnType<typeof lengthsOf> =>
+		lengthsOf(
+			parts.map((part) => {
+				const isLeft = written.includes(writtenOf(part, target.text));
+				return isLeft ? sizeOf(part) : sizeOf(part) / factor;
+			}),
+		);
+	// What only the translation has makes the rest seem long.
+	const least = lengthsBy(Math.min(growth, matched));
+	if (isSure && areAlike(found, least.all) && isLonger(found, least.largest)) return true;
+	const { all, largest } = lengthsBy(growth);
+	if (!areAlike(found, all) || found <= largest + (all - largest) / 2) return false;
+	return (
+		(isSure && haveSentences(whole, parts, source, target)) ||
+		countNamed(whole, parts, source.text, target.text) === parts.length
+	);
+}
+
+/** Whether the translation has several paragraphs in one. */
+function isMerged(
+	parts: readonly Block[],
+	whole: Block,
+	{ growth, matched, isSure }: Lengths,
+	source: Witness,
+	target: Witness,
+): boolean {
+	const { all, largest } = lengthsOf(parts.map(sizeOf));
+	// What was not translated makes the rest seem short.
+	const found = sizeOf(whole) / Math.max(growth, matched);
+	if (!areAlike(found, all) || found < GROWTH * largest) return false;
+	// What was kept as it is holds nothing else.
+	const written = writtenOf(whole, target.text);
+	if (parts.some((part) => writtenOf(part, source.text) === written)) return false;
+	const areSentences = parts.every((part) => source.of(part).signs[0]! > 0);
+	if (!isLonger(found, largest) && !(areSentences && haveSentences(whole, parts, target, source)))
+		return false;
+	const named = countNamed(whole, parts, target.text, source.text);
+	return named === (isSure ? parts.filter((part) => keptIn(part).length > 0) : parts).length;
+}
+
+function lengthsOf(sizes: readonly number[]): { readonly all: number; readonly largest: number } {
+	return { all: sizes.reduce((sum, size) => sum + size, 0), largest: Math.max(...sizes) };
+}
+
+/** Whether a text is longer than the largest part alone could make it; all in characters of the source. */
+function isLonger(found: number, largest: number): boolean {
+	return found >= GROWTH * largest && found - largest >= DEVIATIONS * Math.sqrt(VARIANCE * largest);
+}
+
+/** Whether two lengths may be those of one text in two languages; in characters of the source. */
+function areAlike(one: number, other: number): boolean {
+	const [small, large] = one < other ? [one, other] : [other, one];
+	return large <= TOLERANCE * small || large - small <= USUAL * Math.sqrt(VARIANCE * small);
+}
+
+/** Whether the parts have as many sentences as the whole, by their ends: a colon is none. */
+function haveSentences(
+	whole: Block,
+	parts: readonly Block[],
+	witness: Witness,
+	ofParts: Witness,
+): boolean {
+	const counts = parts.map((part) => ofParts.of(part).signs[0]!);
+	return witness.of(whole).signs[0] === counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Paragraphs that say what another one says: no parts of a text do. */
+function copiesAmong(blocks: readonly Block[], text: string): ReadonlySet<Block> {
+	const byText = Map.groupBy(blocks, (block) => writtenOf(block, text));
+	return new Set([...byText.values()].filter((same) => same.length > 1).flat());
+}
+
+/**
+ * How many of the parts hold code or links that the whole has as well, marked or not: some of it more
+ * often than the other parts have it.
+ */
+function countNamed(
+	whole: Block,
+	parts: readonly Block[],
+	text: string,
+	textOfParts: string,
+): number {
+	const [written, all] = [
+		writtenOf(whole, text),
+		parts.map((part) => writtenOf(part, textOfParts)),
+	];
+	return parts.filter((part, index) =>
+		keptIn(part).some(
+			(kept) =>
+				countIn(written, kept) >
+				all.reduce((sum, other, at) => (at === index ? sum : sum + countIn(other, kept)), 0),
+		),
+	).length;
+}
+
+function countIn(written: string, kept: string): number {
+	return written.split(kept).length - 1;
+}
+
+/** In small letters, as all that it is looked for in: translators write some code in capitals. */
+function keptIn({ inlines }: Block): string[] {
+	return inlines
+		.filter(({ kind, value }) => KEPT.has(kind) && value !== '')
+		.slice(0, MOST_KEPT)
+		.map(({ value }) => value.toLowerCase());
+}
+
+const KEPT = new Set<Inline['kind']>(['code', 'link', 'image']);
+
+function writtenOf({ span }: Block, text: string): string {
+	return text.slice(span.from, span.to).toLowerCase();
+}
