@@ -4,6 +4,7 @@ import { normaliseTarget } from '../links/normalise-target.ts';
 import { withoutClimb } from '../links/relative-target.ts';
 import type { Matchable } from './alignment.ts';
 import { findCommonWords, keptWords, NOTHING_IN_COMMON, type CommonWords } from './common-words.ts';
+import { isWrittenDensely } from './dense-writing.ts';
 import { nameOfEntry } from './entry-names.ts';
 import { createInvariantNames } from './invariant-names.ts';
 
@@ -30,6 +31,8 @@ export interface Witness {
 	of(block: Block): Evidence;
 	/** Characters of the page that are no code. */
 	proseSize(): number;
+	/** Whether it is written in characters that each stand for a word or a syllable. */
+	isDense(): boolean;
 	/** The evidence of several blocks together, such as a section. */
 	together(blocks: readonly Block[]): Evidence;
 }
@@ -75,11 +78,12 @@ export function createWitness(
 		}
 		return evidence;
 	};
-	let proseSize: number | undefined;
+	let [proseSize, isDense]: [number | undefined, boolean | undefined] = [undefined, undefined];
 	return {
 		text,
 		of,
 		proseSize: () => (proseSize ??= sizeOfProse(blocks, text)),
+		isDense: () => (isDense ??= isWrittenDensely(text)),
 		together(blocks) {
 			const [marks, words] = [new Set<string>(), new Set<string>()];
 			const signs = SIGNS.map(() => 0);
