@@ -34,9 +34,12 @@ function nameOf(heading: Block, text: string): string | undefined {
 	const code = heading.inlines.flatMap(({ kind, value }) =>
 		kind === 'code' ? value.replace(/(?<=\w)[ ]*[(<[{=].*$/s, '') : [],
 	);
-	if (code.length > 0) return code.sort().join(' ');
+	// Translators write some of them in capitals.
+	if (code.length > 0) return code.sort().join(' ').toLowerCase();
 	const visible = textOf(heading, text).trim();
-	return PATTERNS.map((pattern) => pattern.exec(visible)?.[0]).find((name) => name !== undefined);
+	return PATTERNS.map((pattern) => pattern.exec(visible)?.[0])
+		.find((name) => name !== undefined)
+		?.toLowerCase();
 }
 
 /** Characters of a heading; the patterns below take the square of a long word. */
