@@ -3,7 +3,7 @@ import type { Point } from '../place.ts';
 import { alignBlocks } from './align-blocks.ts';
 import type { Witnesses } from './evidence.ts';
 import type { Extra, Leftover, Match, Missing, SplitCode } from './alignment.ts';
-import { joinParagraphs } from './join-paragraphs.ts';
+import { joinParagraphs } from './paragraphs/join-paragraphs.ts';
 import { findLeftovers } from './leftovers.ts';
 import { recastOf, soleChildOf } from './recast.ts';
 import { kinship } from './similarity.ts';

@@ -1,7 +1,7 @@
-import type { Block, Inline } from '../document/block.ts';
-import type { Witness, Witnesses } from './evidence.ts';
+import type { Block, Inline } from '../../document/block.ts';
+import type { Witness, Witnesses } from '../evidence.ts';
+import { VARIANCE } from '../section-fit.ts';
 import { sizeOf } from './paragraph-growth.ts';
-import { VARIANCE } from './section-fit.ts';
 
 /** How far, as a factor, the length of a whole may lie from that of its parts. */
 const TOLERANCE = 1.3;
@@ -13,13 +13,13 @@ const USUAL = 1.6;
 /** Nobody splits off less; the lengths of such sentences vary too much to tell anything. */
 const SHORTEST = 30;
 /** Code and links of a paragraph that are looked for in the other one. */
-const MOST_KEPT = 50;
+const MOST_KEPT = 20;
 
 /** How much longer the paragraphs of the translation are, as factors. */
 export interface Lengths {
 	/** By what surrounds them. */
 	readonly growth: number;
-	/** By those that have a partner, of which some may be whole and their partner a part. */
+	/** By all of them where none is lost, otherwise by those that have a partner, which may be a part. */
 	readonly matched: number;
 	/** Whether they are enough to tell by. */
 	readonly isSure: boolean;
@@ -29,19 +29,28 @@ export interface Lengths {
  * Tells whether paragraphs may well be the parts of one, and none of them lost or new: by their lengths,
  * the ends of their sentences, and the code in them.
  *
- * @param blocks of the translation, among which they stand
+ * @param ourBlocks those of the source among which they stand
+ * @param theirBlocks those of the translation
  */
 export function createBeadFit(
-	blocks: readonly Block[],
+	ourBlocks: readonly Block[],
+	theirBlocks: readonly Block[],
 	lengths: Lengths,
 	{ source, target }: Witnesses,
 ): (ours: readonly Block[], theirs: readonly Block[]) => boolean {
-	const copies = copiesAmong(blocks, target.text);
+	const copies = copiesAmong(theirBlocks, target.text);
+	// What was left in the language of the source is as long as there.
+	const written = source.text
+		.slice(ourBlocks[0]?.span.from, ourBlocks.at(-1)?.span.to)
+		.toLowerCase();
+	const left = new Set(
+		theirBlocks.filter((block) => written.includes(writtenOf(block, target.text))),
+	);
 	return (ours, theirs) => {
 		if (!ours.every(isParagraph) || !theirs.every(isParagraph)) return false;
 		if (theirs.some((block) => copies.has(block))) return false;
 		return theirs.length > 1
-			? isSplit(ours[0]!, theirs, lengths, source, target)
+			? isSplit(ours[0]!, theirs, lengths, left, source, target)
 			: isMerged(ours, theirs[0]!, lengths, source, target);
 	};
 }
@@ -50,24 +59,23 @@ function isParagraph({ kind }: Block): boolean {
 	return kind === 'paragraph';
 }
 
-/** Whether the translation has a paragraph in several parts. */
+/**
+ * Whether the translation has a paragraph in several parts.
+ *
+ * @param left what it has in the language of the source
+ */
 function isSplit(
 	whole: Block,
 	parts: readonly Block[],
 	{ growth, matched, isSure }: Lengths,
+	left: ReadonlySet<Block>,
 	source: Witness,
 	target: Witness,
 ): boolean {
 	if (parts.some((part) => sizeOf(part) < SHORTEST)) return false;
 	const found = sizeOf(whole);
-	const written = writtenOf(whole, source.text);
 	const lengthsBy = (factor: number): ReturnType<typeof lengthsOf> =>
-		lengthsOf(
-			parts.map((part) => {
-				const isLeft = written.includes(writtenOf(part, target.text));
-				return isLeft ? sizeOf(part) : sizeOf(part) / factor;
-			}),
-		);
+		lengthsOf(parts.map((part) => sizeOf(part) / (left.has(part) ? 1 : factor)));
 	// What only the translation has makes the rest seem long.
 	const least = lengthsBy(Math.min(growth, matched));
 	if (isSure && areAlike(found, least.all) && isLonger(found, least.largest)) return true;

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Block } from '../document/block.ts';
+import type { Block } from '../../document/block.ts';
 
 /** Paragraphs that follow one another, as one: what the other language says in one paragraph. */
 export function joinedParagraph(parts: readonly Block[]): Block {

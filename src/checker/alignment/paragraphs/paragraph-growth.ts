@@ -1,6 +1,6 @@
-import type { Block, Inline } from '../document/block.ts';
-import type { IndexPair } from './align-sequence.ts';
-import type { Witnesses } from './evidence.ts';
+import type { Block, Inline } from '../../document/block.ts';
+import type { IndexPair } from '../align-sequence.ts';
+import type { Witnesses } from '../evidence.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Characters that tell more of a language than the whole page, of which a part may be gone. */

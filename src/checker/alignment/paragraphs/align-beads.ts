@@ -1,8 +1,8 @@
-import type { Block } from '../document/block.ts';
-import { GAP } from './align-sequence.ts';
+import type { Block } from '../../document/block.ts';
+import { GAP } from '../align-sequence.ts';
+import type { Evidence, Witness, Witnesses } from '../evidence.ts';
+import { areContrary, similarity } from '../similarity.ts';
 import { createBeadFit, type Lengths } from './bead-fit.ts';
-import type { Evidence, Witness, Witnesses } from './evidence.ts';
-import { areContrary, similarity } from './similarity.ts';
 
 /** Neighbours of one side that say what neighbours of the other one say; one of the two is a single block. */
 export interface Bead {
@@ -34,7 +34,7 @@ export function alignBeads(
 	const width = target.length + 1;
 	const scores = new Float64Array((source.length + 1) * width).fill(-Infinity);
 	const steps: (readonly [parts: number, others: number])[] = [];
-	const fits = createBeadFit(target, lengths, witnesses);
+	const fits = createBeadFit(source, target, lengths, witnesses);
 	scores[0] = 0;
 	const gainOf = (i: number, parts: number, j: number, others: number): number => {
 		if (parts === 0 || others === 0) return -GAP;

@@ -1,8 +1,8 @@
-import type { Block } from '../document/block.ts';
-import type { IndexPair } from './align-sequence.ts';
+import type { Block } from '../../document/block.ts';
+import type { IndexPair } from '../align-sequence.ts';
+import type { Witnesses } from '../evidence.ts';
+import { growthOf } from '../growth.ts';
 import { alignBeads, type Bead } from './align-beads.ts';
-import type { Witnesses } from './evidence.ts';
-import { growthOf } from './growth.ts';
 import { joinedParagraph } from './joined-paragraph.ts';
 import { createGrowthBeside, growthOfPairs, leastGrowth, sizeOfAll } from './paragraph-growth.ts';
 import { stretchesOf, type Stretch } from './stretches.ts';

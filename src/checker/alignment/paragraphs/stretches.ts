@@ -1,5 +1,5 @@
-import type { Block } from '../document/block.ts';
-import type { IndexPair } from './align-sequence.ts';
+import type { Block } from '../../document/block.ts';
+import type { IndexPair } from '../align-sequence.ts';
 
 /** Blocks of both sides between two that belong together and are no paragraphs. */
 export interface Stretch {
