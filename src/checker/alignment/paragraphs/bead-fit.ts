@@ -1,6 +1,7 @@
-import type { Block, Inline } from '../../document/block.ts';
+import type { Block } from '../../document/block.ts';
 import type { Witness, Witnesses } from '../evidence.ts';
 import { VARIANCE } from '../section-fit.ts';
+import { countNamed, keptIn, writtenOf } from './named-parts.ts';
 import { sizeOf } from './paragraph-growth.ts';
 
 /** How far, as a factor, the length of a whole may lie from that of its parts. */
@@ -12,8 +13,6 @@ const DEVIATIONS = 2.2;
 const USUAL = 1.6;
 /** Nobody splits off less; the lengths of such sentences vary too much to tell anything. */
 const SHORTEST = 30;
-/** Code and links of a paragraph that are looked for in the other one. */
-const MOST_KEPT = 20;
 
 /** How much longer the paragraphs of the translation are, as factors. */
 export interface Lengths {
@@ -139,45 +138,4 @@ function haveSentences(
 function copiesAmong(blocks: readonly Block[], text: string): ReadonlySet<Block> {
 	const byText = Map.groupBy(blocks, (block) => writtenOf(block, text));
 	return new Set([...byText.values()].filter((same) => same.length > 1).flat());
-}
-
-/**
- * How many of the parts hold code or links that the whole has as well, marked or not: some of it more
- * often than the other parts have it.
- */
-function countNamed(
-	whole: Block,
-	parts: readonly Block[],
-	text: string,
-	textOfParts: string,
-): number {
-	const [written, all] = [
-		writtenOf(whole, text),
-		parts.map((part) => writtenOf(part, textOfParts)),
-	];
-	return parts.filter((part, index) =>
-		keptIn(part).some(
-			(kept) =>
-				countIn(written, kept) >
-				all.reduce((sum, other, at) => (at === index ? sum : sum + countIn(other, kept)), 0),
-		),
-	).length;
-}
-
-function countIn(written: string, kept: string): number {
-	return written.split(kept).length - 1;
-}
-
-/** In small letters, as all that it is looked for in: translators write some code in capitals. */
-function keptIn({ inlines }: Block): string[] {
-	return inlines
-		.filter(({ kind, value }) => KEPT.has(kind) && value !== '')
-		.slice(0, MOST_KEPT)
-		.map(({ value }) => value.toLowerCase());
-}
-
-const KEPT = new Set<Inline['kind']>(['code', 'link', 'image']);
-
-function writtenOf({ span }: Block, text: string): string {
-	return text.slice(span.from, span.to).toLowerCase();
 }
