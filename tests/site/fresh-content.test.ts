@@ -23,7 +23,13 @@ function pretendServer() {
 		config: { root: pathToFileURL(`${folder}/`) },
 	} as Parameters<NonNullable<(typeof hooks)['astro:config:setup']>>[0]);
 	void hooks['astro:server:setup']!({
-		server: { watcher, middlewares: { use: (given: Middleware) => void (middleware = given) } },
+		server: {
+			watcher,
+			middlewares: { use: (given: Middleware) => void (middleware = given) },
+			environments: {
+				ssr: { moduleGraph: { getModuleById: () => ({ lastHMRTimestamp: invalidatedAt }) } },
+			},
+		},
 	} as unknown as Parameters<NonNullable<(typeof hooks)['astro:server:setup']>>[0]);
 	const http = createServer((request, response) => {
 		middleware!(request, response, () => {
@@ -31,6 +37,7 @@ function pretendServer() {
 			events.emit('preparing');
 		});
 	});
+	let invalidatedAt = 0;
 	let readAgain = 0;
 	watcher.on('change', (path) => {
 		if (path === store) readAgain++;
@@ -38,6 +45,10 @@ function pretendServer() {
 	return {
 		http,
 		readAgain: () => readAgain,
+		/** As Astro does it when the store is written, or a while later where there is much to do. */
+		invalidate: () => {
+			invalidatedAt = Date.now();
+		},
 		/** As Astro does it: beside the old file, and then in its place. */
 		writeStore: () => {
 			writeFileSync(`${store}.tmp`, '[]');
@@ -87,6 +98,13 @@ describe('content that is stored while the dev server prepares a page', () => {
 			await pause(1500);
 			expect(server.readAgain()).toBe(0);
 		});
+		await vi.waitUntil(() => server.readAgain() === 1, { timeout: 5000 });
+	});
+
+	test('is read again where Vite is told of it only while the page is prepared', async () => {
+		server.writeStore();
+		await pause(20);
+		await server.request('/fr/', server.invalidate);
 		await vi.waitUntil(() => server.readAgain() === 1, { timeout: 5000 });
 	});
 

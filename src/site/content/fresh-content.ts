@@ -36,7 +36,8 @@ export function freshContent(): AstroIntegration {
 						open++;
 						response.once('close', () => {
 							open--;
-							isOutdated ||= Math.max(writtenAt(store), readAgainAt) >= began;
+							const changedAt = Math.max(writtenAt(store), invalidatedAt(server), readAgainAt);
+							isOutdated ||= changedAt >= began;
 							if (!isOutdated || open > 0) return;
 							clearTimeout(timer);
 							timer = setTimeout(readAgain, ECHO).unref();
@@ -47,6 +48,31 @@ export function freshContent(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/** What of Vite's server is asked for. */
+interface DevServer {
+	readonly environments: Readonly<
+		Record<
+			string,
+			{
+				readonly moduleGraph: {
+					getModuleById(id: string): { readonly lastHMRTimestamp: number } | undefined;
+				};
+			}
+		>
+	>;
+}
+
+/** The module of the store, as Astro names it. */
+const STORE_MODULE = '\0astro:data-layer-content';
+
+/** When Astro last told Vite that its store is another one, which may be a while after it was written. */
+function invalidatedAt({ environments }: DevServer): number {
+	const times = Object.values(environments).map(
+		({ moduleGraph }) => moduleGraph.getModuleById(STORE_MODULE)?.lastHMRTimestamp ?? 0,
+	);
+	return Math.max(0, ...times);
 }
 
 /** When the file came to be where it is, in milliseconds; 0 where there is none. */
