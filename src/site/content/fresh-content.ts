@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
@@ -20,12 +21,21 @@ export function freshContent(): AstroIntegration {
 			},
 			'astro:server:setup'({ server }) {
 				let readAgainAt = 0;
-				let open = 0;
+				const open = new Set<ServerResponse>();
+				// One that nobody reads to its end never closes.
+				const isPreparing = (): boolean => [...open].some((page) => !page.writableEnded);
 				let isOutdated = false;
 				let timer: NodeJS.Timeout | undefined;
 				const readAgain = (): void => {
 					// The browser would give the page up, and ask for it anew.
-					if (open > 0) return;
+					if (isPreparing()) return;
+					// What is told too early is not heard, and the page would stay as it is.
+					const early = Math.max(writtenAt(store), invalidatedAt(server)) + ECHO - Date.now();
+					if (early >= 0) {
+						clearTimeout(timer);
+						timer = setTimeout(readAgain, early + 1).unref();
+						return;
+					}
 					isOutdated = false;
 					readAgainAt = Date.now();
 					server.watcher.emit('change', store);
@@ -33,12 +43,12 @@ export function freshContent(): AstroIntegration {
 				server.middlewares.use((request, response, next) => {
 					const began = Date.now();
 					if (new URL(request.url ?? '/', 'http://localhost').pathname.endsWith('/')) {
-						open++;
+						open.add(response);
 						response.once('close', () => {
-							open--;
+							open.delete(response);
 							const changedAt = Math.max(writtenAt(store), invalidatedAt(server), readAgainAt);
 							isOutdated ||= changedAt >= began;
-							if (!isOutdated || open > 0) return;
+							if (!isOutdated || isPreparing()) return;
 							clearTimeout(timer);
 							timer = setTimeout(readAgain, ECHO).unref();
 						});
