@@ -5,7 +5,7 @@ import { growthOf } from '../growth.ts';
 import { alignBeads, type Bead } from './align-beads.ts';
 import { joinedParagraph } from './joined-paragraph.ts';
 import { createGrowthBeside, growthOfPairs, leastGrowth, sizeOfAll } from './paragraph-growth.ts';
-import { stretchesOf, type Stretch } from './stretches.ts';
+import { paragraphStretchesOf, type ParagraphStretch } from './paragraph-stretches.ts';
 
 /** The blocks of one level, in which the parts of one paragraph are one block, and what belongs together. */
 export interface Joined {
@@ -30,7 +30,7 @@ export function joinParagraphs(
 ): Joined {
 	const unchanged = { source, target, pairs };
 	if (pairs.length === source.length && pairs.length === target.length) return unchanged;
-	const stretches = stretchesOf(source, target, pairs);
+	const stretches = paragraphStretchesOf(source, target, pairs);
 	let cells = 0;
 	const open = stretches
 		.filter(hasLone)
@@ -70,7 +70,7 @@ function isJoined({ parts, others }: Bead): boolean {
 }
 
 /** Whether a paragraph has no partner, which a table of that size can tell the reason of. */
-function hasLone({ ours, theirs, matched }: Stretch): boolean {
+function hasLone({ ours, theirs, matched }: ParagraphStretch): boolean {
 	const isLone = [ours, theirs].some(
 		(blocks) => blocks.filter(({ kind }) => kind === 'paragraph').length > matched,
 	);

@@ -33,9 +33,14 @@ function countIn(written: string, kept: string): number {
 /** In small letters, as all that it is looked for in: translators write some code in capitals. */
 export function keptIn({ inlines }: Block): string[] {
 	return inlines
-		.filter(({ kind, value }) => KEPT.has(kind) && value !== '')
+		.filter((inline) => isKept(inline) && inline.value !== '')
 		.slice(0, MOST_KEPT)
 		.map(({ value }) => value.toLowerCase());
+}
+
+/** Whether it is what translators keep: code, and where links and images lead. */
+export function isKept({ kind }: Inline): boolean {
+	return KEPT.has(kind);
 }
 
 const KEPT = new Set<Inline['kind']>(['code', 'link', 'image']);

@@ -1,7 +1,8 @@
-import type { Block, Inline } from '../../document/block.ts';
+import type { Block } from '../../document/block.ts';
 import type { IndexPair } from '../align-sequence.ts';
 import type { Witnesses } from '../evidence.ts';
-import type { Stretch } from './stretches.ts';
+import { isKept } from './named-parts.ts';
+import type { ParagraphStretch } from './paragraph-stretches.ts';
 
 /** Characters that tell more of a language than the whole page, of which a part may be gone. */
 const SURE_SIZE = 200;
@@ -11,8 +12,8 @@ const SURE_SIZE = 200;
  * was split: the median. `undefined` where they are few.
  */
 export function createGrowthBeside(
-	stretches: readonly Stretch[],
-): (stretch: Stretch) => number | undefined {
+	stretches: readonly ParagraphStretch[],
+): (stretch: ParagraphStretch) => number | undefined {
 	const sizes = new Map(
 		stretches.map((stretch) => [
 			stretch,
@@ -68,13 +69,11 @@ export function sizeOfAll(blocks: readonly Block[]): number {
 /** Characters of a text without what no language makes longer: its code, and where its links lead. */
 export function sizeOf({ span, inlines }: Block): number {
 	const kept = inlines.reduce(
-		(sum, { kind, value }) => (KEPT.has(kind) ? sum + value.length : sum),
+		(sum, inline) => (isKept(inline) ? sum + inline.value.length : sum),
 		0,
 	);
 	return Math.max(1, span.to - span.from - kept);
 }
-
-const KEPT = new Set<Inline['kind']>(['code', 'link', 'image']);
 
 /**
  * Below which length hardly any translation is, as a factor: where one seems shorter, a part of it is

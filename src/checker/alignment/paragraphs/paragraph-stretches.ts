@@ -2,7 +2,7 @@ import type { Block } from '../../document/block.ts';
 import type { IndexPair } from '../align-sequence.ts';
 
 /** Blocks of both sides between two that belong together and are no paragraphs. */
-export interface Stretch {
+export interface ParagraphStretch {
 	readonly from: number;
 	readonly ours: readonly Block[];
 	readonly to: number;
@@ -12,12 +12,12 @@ export interface Stretch {
 }
 
 /** The stretches of one level that have paragraphs on both sides. */
-export function stretchesOf(
+export function paragraphStretchesOf(
 	source: readonly Block[],
 	target: readonly Block[],
 	pairs: readonly IndexPair[],
-): Stretch[] {
-	const stretches: Stretch[] = [];
+): ParagraphStretch[] {
+	const stretches: ParagraphStretch[] = [];
 	let [from, to, matched] = [0, 0, 0];
 	const close = (end: IndexPair, next: IndexPair): void => {
 		const [ours, theirs] = [source.slice(from, end[0]), target.slice(to, end[1])];
