@@ -3,6 +3,7 @@ import { eachBlock, type Block } from '../document/block.ts';
 import { findMisnested, type Misnested } from './misnested.ts';
 import { piecesOf } from './pieces.ts';
 import { renest, withChildren } from './renest.ts';
+import { findTrailing } from './trailing-blocks.ts';
 
 export interface Mended {
 	/** Those of the translation, at the levels of the source. */
@@ -66,12 +67,28 @@ export function mendNesting(
 		if (ours.length === 0 || theirs.length === 0) return theirs;
 		const mended = mendAll(ours, theirs, list);
 		if (mended) return mended;
-		const sources = new Map(ours.map((block) => [partners.get(block), block]));
-		return theirs.map((block) => {
-			const partner = sources.get(block);
-			if (!partner || areSound(partner, block)) return block;
-			return mendAll([partner], [block], list)?.[0] ?? mendWithin(partner, block, level + 1);
-		});
+		const places = new Map(ours.map((block, index) => [partners.get(block), index]));
+		const result: Block[] = [];
+		for (let at = 0; at < theirs.length; at++) {
+			const block = theirs[at]!;
+			const place = places.get(block);
+			const partner = place === undefined ? undefined : ours[place]!;
+			if (!partner || areSound(partner, block)) {
+				result.push(block);
+				continue;
+			}
+			const one = mendAll([partner], [block], list)?.[0];
+			const next = (blocks: readonly Block[], from: number) =>
+				blocks.slice(from, from + MOST_BEHIND);
+			const trailing =
+				!one && findTrailing(partner, next(ours, place! + 1), block, next(theirs, at + 1), lone);
+			if (trailing) {
+				misnested.push(trailing.misnested);
+				result.push(mendWithin(partner, trailing.list, level + 1), ...trailing.behind);
+				at += trailing.taken;
+			} else result.push(one ?? mendWithin(partner, block, level + 1));
+		}
+		return result;
 	};
 
 	const mendWithin = (ours: Block, theirs: Block, level: number): Block => {
@@ -95,6 +112,9 @@ export function mendNesting(
 	});
 	return misnested.length === 0 ? undefined : { blocks, misnested };
 }
+
+/** Blocks behind a list that are looked at. */
+const MOST_BEHIND = 10;
 
 /** Levels of nesting that are looked at: each takes a walk through all below it. */
 const MOST_LEVELS = 6;

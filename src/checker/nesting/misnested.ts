@@ -61,7 +61,7 @@ const INDENTED = new Set(['item', 'callout', 'quote']);
  * Whether both hold things that a translation keeps, and none of them is the same. Of samples of text
  * every line may be translated, but all of them are there.
  */
-function holdOtherThings(ours: Block, theirs: Block): boolean {
+export function holdOtherThings(ours: Block, theirs: Block): boolean {
 	if (ours.code && theirs.code)
 		return countLines(ours.code) !== countLines(theirs.code) && mayContradict(ours, theirs);
 	const [kept, others] = [keptIn(ours), keptIn(theirs)];
