@@ -113,10 +113,15 @@ function countAll(document: Document): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const block of eachBlock(document.blocks))
 		if (isProse(block))
-			for (const word of wordsOf(textOf(block, document.text).replace(SEAM, ' ')))
+			for (const word of wordsOf(
+				textOf(block, document.text).replace(PATHS, ' ').replace(SEAM, ' '),
+			))
 				counts.set(word, (counts.get(word) ?? 0) + 1);
 	return counts;
 }
+
+/** Paths of files, which nobody translates: `common/coding-style.md` */
+const PATHS = /(?<![\w./-])(?:[\w.-]*\/[\w./-]*\.[a-z]{2,4}|[\w./-]+\.mdx?)(?![\w/-])/g;
 
 /** Where letters of other scripts follow Latin ones without a space, or the other way: `Redisは` */
 const SEAM =

@@ -32,6 +32,10 @@ test.each([
 		'# Rules\n\n## Redis Coding Style\n\nFollow it when you write code, Redis included.\n';
 	const translation = `# ${words.slice(0, 4)}\n\n## Redis Coding Style\n\n${words}\n`;
 	expect(await rulesBroken(locale, english, translation)).toEqual(['3 untranslated-text']);
+	// The path of a file is no name of its words.
+	const path = '\n[kitchen/coding-style.md](../kitchen/coding-style.md)\n';
+	const withPath = await rulesBroken(locale, english + path, translation + path);
+	expect(withPath).toEqual(['3 untranslated-text']);
 	// What stands in the text as well is a name.
 	const named = `${translation}\nCoding Style (2026)\n`;
 	expect(await rulesBroken(locale, `${english}\nCoding Style (2026)\n`, named)).toEqual([]);
