@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Match } from '../alignment/alignment.ts';
 import { eachBlock, type Block } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
 import { wordsOf } from '../document/text-of.ts';
 import type { Pair } from '../pair.ts';
 import { codeIn } from './code-in.ts';
@@ -18,8 +19,30 @@ export function misspeltName(found: string, { source }: Match, pair: Pair): stri
 	const isLong = source.span.to - source.span.from > LONGEST;
 	if (name !== undefined || isLong || occursTwice(found, pair.target.text)) return name;
 	const words = wordsOf(source, pair.source.text).match(WORDS)?.filter(isLike) ?? [];
-	return words.find((word) => isNoWord(word) || isInCode(word, pair.source.blocks));
+	return (
+		words.find((word) => isNoWord(word) || isInCode(word, pair.source.blocks)) ??
+		mistypedWord(found, pair.source)
+	);
 }
+
+/** A word of the page, wherever it stands, with one other letter: other capitals are no such. */
+function mistypedWord(found: string, page: Document): string | undefined {
+	if (!MISTYPED.test(found)) return undefined;
+	let words = known.get(page);
+	if (!words)
+		known.set(page, (words = Map.groupBy(new Set(page.text.match(LONG)), ({ length }) => length)));
+	const lower = found.toLowerCase();
+	return words
+		.get(found.length)
+		?.find((word) => distance(word, found) === 1 && word.toLowerCase() !== lower);
+}
+
+/** By their length; read once for each page. */
+const known = new WeakMap<Document, ReadonlyMap<number, readonly string[]>>();
+
+/** Shorter words are too much like each other: `test` and `text`. */
+const LONG = /(?<![\w$])[A-Za-z_$][\w$-]{4,}/g;
+const MISTYPED = /^[A-Za-z_$][\w$-]{4,40}$/;
 
 /** Characters of a text whose words are compared: all of them with each name of the translation. */
 const LONGEST = 5000;
