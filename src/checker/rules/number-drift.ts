@@ -3,6 +3,7 @@ import type { Block } from '../document/block.ts';
 import { textOf } from '../document/text-of.ts';
 import { areInOtherUnits, isMultiple, mayHoldLargeNumber } from '../numbers/large-numbers.ts';
 import { monthsInFigures } from '../numbers/months.ts';
+import { numberInWords } from '../numbers/number-in-words.ts';
 import { matchesWithOtherDigits } from '../numbers/other-digits.ts';
 import {
 	asWrittenAmong,
@@ -82,8 +83,10 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 		numbersInCode(match.source, source.locale),
 		numbersInCode(match.target, target.locale),
 	];
-	const lost = without(ours, [...theirs, ...without(theirCode, ourCode)]);
+	let lost = without(ours, [...theirs, ...without(theirCode, ourCode)]);
 	const come = without(theirs, [...ours, ...without(ourCode, theirCode)]);
+	if (lost.length === 0 && come.length === 1)
+		lost = without(numberInWords(our, source.locale), theirs);
 	if (
 		lost.length === 0 ||
 		come.length === 0 ||
