@@ -86,7 +86,7 @@ function changeOf(match: Match, { source, target }: Pair): Change | undefined {
 	let lost = without(ours, [...theirs, ...without(theirCode, ourCode)]);
 	const come = without(theirs, [...ours, ...without(ourCode, theirCode)]);
 	if (lost.length === 0 && come.length === 1)
-		lost = without(numberInWords(our, source.locale), theirs);
+		lost = without(numberInWords(our, source.locale, Number(come[0]!.digits)), theirs);
 	if (
 		lost.length === 0 ||
 		come.length === 0 ||
