@@ -1,5 +1,5 @@
-import { splitAttributes } from '../document/attribute-list.ts';
 import type { Block } from '../document/block.ts';
+import { idOfHeading } from '../document/heading-id.ts';
 import { partitionPoint } from '../document/partition-point.ts';
 import { textOf } from '../document/text-of.ts';
 
@@ -26,9 +26,8 @@ export function createInvariantNames(
 }
 
 function nameOf(heading: Block, text: string): string | undefined {
-	const written = text.slice(heading.span.from, heading.span.to);
-	if (written.length > LONGEST) return undefined;
-	const { id } = splitAttributes(written);
+	if (heading.span.to - heading.span.from > LONGEST) return undefined;
+	const id = idOfHeading(heading, text);
 	if (id !== undefined) return `#${id}`;
 	// Arguments may have been added since, and their names translated.
 	const code = heading.inlines.flatMap(({ kind, value }) =>

@@ -1,6 +1,6 @@
-import { splitAttributes } from '../document/attribute-list.ts';
 import { eachBlock, type Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
+import { idOfHeading } from '../document/heading-id.ts';
 import { wordsOf } from '../document/text-of.ts';
 import type { Pair } from '../pair.ts';
 import type { Span } from '../place.ts';
@@ -79,7 +79,7 @@ const ID = /(?:\b(?:id|name)=["']?|\{[^{}\n]{0,100}#)([^\s"'<>{}]{1,200})/g;
 function* headingNames(heading: Block, text: string): Generator<string> {
 	const words = wordsOf(heading, text);
 	yield nameOf(words.slice(0, LONGEST));
-	const { id } = splitAttributes(text.slice(heading.span.from, heading.span.to).trimEnd());
+	const id = idOfHeading(heading, text);
 	if (id !== undefined) yield nameOf(id);
 }
 

@@ -1,7 +1,5 @@
 import { matchesOf } from '../alignment/alignment.ts';
-import { splitAttributes } from '../document/attribute-list.ts';
-import type { Block } from '../document/block.ts';
-import type { Document } from '../document/document.ts';
+import { idOfHeading } from '../document/heading-id.ts';
 import { textOf } from '../document/text-of.ts';
 import { excerpt } from '../excerpt.ts';
 import type { Pair } from '../pair.ts';
@@ -18,9 +16,9 @@ export function* lostIds({ source, target, alignment }: Pair): Generator<Remark>
 	let kept = 0;
 	const lost: Remark[] = [];
 	for (const { source: from, target: to } of matchesOf(alignment, 'heading')) {
-		const expected = idOf(from, source);
+		const expected = idOfHeading(from, source.text);
 		if (expected === undefined || to.kind !== 'heading') continue;
-		if (idOf(to, target) === expected || isElsewhere(expected, target.text)) kept++;
+		if (idOfHeading(to, target.text) === expected || isElsewhere(expected, target.text)) kept++;
 		else
 			lost.push({
 				file: target,
@@ -31,11 +29,6 @@ export function* lostIds({ source, target, alignment }: Pair): Generator<Remark>
 			});
 	}
 	if (kept > lost.length) yield* lost;
-}
-
-function idOf({ span }: Block, { text }: Document): string | undefined {
-	const heading = text.slice(span.from, span.to).trimEnd();
-	return heading.endsWith('}') ? splitAttributes(heading).id : undefined;
 }
 
 /** Whether HTML bears an id: older links lead there. */

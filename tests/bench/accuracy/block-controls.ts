@@ -28,8 +28,10 @@ export const blockControls: readonly Control[] = [
 			.filter(({ node }) => node.children.every(({ type }) => type === 'text'))
 			.map(({ node, from, to }, index) => {
 				const start = index % (words.length - 5);
-				const insert = `${'#'.repeat(node.depth)} ${words.slice(start, start + 4).join(' ')}`;
-				return { edits: [{ from, to, insert }] };
+				const title = words.slice(start, start + 4).join(' ');
+				// Its id is not for readers.
+				const [id = ''] = /\s*\{[^{}]*\}$/.exec(target.text.slice(from, to)) ?? [];
+				return { edits: [{ from, to, insert: `${'#'.repeat(node.depth)} ${title}${id}` }] };
 			});
 	}),
 	control('heading-underlined', ({ target }) =>
