@@ -29,10 +29,10 @@ export function alignSpaced(
 	if (![...missing, ...moved].some(({ source: { kind } }) => LISTS.has(kind))) return asWritten;
 	// What was closed for the parser would have to be closed again.
 	if (target.unclosedFences.length + target.unclosedContainers.length > 0) return asWritten;
-	const lines = textLines(target);
-	const unspacedItems = [...lines.keys()].filter((at) => takesListAlong(lines, at));
-	if (unspacedItems.length === 0) return asWritten;
 	const written = target.written.split('\n');
+	const lines = textLines(target);
+	const unspacedItems = [...lines.keys()].filter((at) => takesMoreAlong(lines, written, at));
+	if (unspacedItems.length === 0) return asWritten;
 	for (const at of unspacedItems) written[at] = spacedItem(written[at]!) ?? written[at]!;
 	const spaced = parseDocument({ ...target, text: written.join('\n') });
 	const nested = alignNested(source, spaced, tags);
@@ -42,14 +42,23 @@ export function alignSpaced(
 
 const LISTS = new Set<BlockKind>(['list', 'item']);
 
-/** Whether a line lacks that space, behind the list of the item before it, and before one of its own. */
-function takesListAlong(lines: readonly string[], at: number): boolean {
+/**
+ * Whether a line lacks that space, and takes along what stands below it: a list behind that of the item
+ * before, what is indented as far as its words, or the next number, which is text below a text.
+ *
+ * @param lines without code
+ */
+function takesMoreAlong(lines: readonly string[], written: readonly string[], at: number): boolean {
 	const [before = '', line = '', behind = ''] = lines.slice(at - 1, at + 2);
+	const item = spacedItem(line);
+	if (item === undefined) return false;
 	const depth = depthOf(line);
-	return (
-		SOUND.test(behind) &&
-		depthOf(behind) > depth &&
-		(before.trim() === '' || depthOf(before) > depth) &&
-		spacedItem(line) !== undefined
-	);
+	if (SOUND.test(behind) && depthOf(behind) > depth)
+		return before.trim() === '' || depthOf(before) > depth;
+	if (NUMBER.test(item) && NUMBER.test(behind) && depthOf(behind) === depth) return true;
+	const below = written[behind.trim() === '' ? at + 2 : at + 1] ?? '';
+	return below.trim() !== '' && depthOf(below) >= depth + 2;
 }
+
+/** An item with a number before it. */
+const NUMBER = /^[ \t>]*\d{1,9}[.)][ \t]/;
