@@ -6,6 +6,8 @@ import type { HtmlElement } from './elements.ts';
 export interface StrangeElement {
 	readonly element: HtmlElement;
 	readonly partner: HtmlElement | undefined;
+	/** Whether the source has one that does the same and leads to the same place, if not as often. */
+	readonly isCopy: boolean;
 }
 
 /**
@@ -22,8 +24,13 @@ export function* strangeElements(
 	const { source: lost, target: strange } = without(alike.source, alike.target, effectOf);
 	if (strange.length === 0) return;
 	const partners = Map.groupBy(lost.reverse(), ({ tag }) => keyOf(tag));
-	for (const element of strange)
-		yield { element, partner: partners.get(keyOf(element.tag))?.pop() };
+	const keyOfCopy = (element: HtmlElement): string =>
+		[effectOf(element), ...addressesOf(element.tag).map(keyOfAddress)].join('\n');
+	const known = new Set(source.map(keyOfCopy));
+	for (const element of strange) {
+		const partner = partners.get(keyOf(element.tag))?.pop();
+		yield { element, partner, isCopy: known.has(keyOfCopy(element)) };
+	}
 }
 
 /** An anchor that leads nowhere is another element than a link. */
@@ -43,6 +50,10 @@ function effectKeyOf(element: HtmlElement, keyOfAddress: KeyOfAddress): string {
 /** The same for elements with the same attributes. */
 function writtenAs({ name, attributes }: HtmlTag): string {
 	return JSON.stringify([name, ...[...attributes].sort()]);
+}
+
+function addressesOf({ attributes }: HtmlTag): string[] {
+	return ['href', 'src', 'to'].flatMap((name) => attributes.get(name) ?? []);
 }
 
 interface Sides {

@@ -12,7 +12,7 @@ import {
 	type HtmlEffect,
 	type KeyOfAddress,
 } from '../html/effects.ts';
-import { createExtraSections, extraSectionsLast } from '../html/extra-sections.ts';
+import { createExtraPlaces, extraPlacesLast } from '../html/extra-places.ts';
 import { frontMatterElements } from '../html/front-matter-elements.ts';
 import { elementsOf, type HtmlElement } from '../html/elements.ts';
 import { normaliseTarget } from '../links/normalise-target.ts';
@@ -67,17 +67,18 @@ export const unsafeHtml: Rule<Pair> = {
 		const gravest = new Map<Range, Remark>();
 		let ends: ReadonlyMap<number, number> | undefined;
 		let outer: { readonly span: Span; readonly to: number } | undefined;
-		const isInExtraSection = createExtraSections(pair);
-		const ordered = extraSectionsLast(elements, pair, isInExtraSection);
+		const placeOf = createExtraPlaces(pair);
+		const ordered = extraPlacesLast(elements, placeOf);
 		const strange = strangeElements(allElements(source), ordered, keyOfAddress);
-		for (const { element, partner } of strange) {
+		for (const { element, partner, isCopy } of strange) {
 			const { tag } = element;
 			const told = partner
 				? tellDifference(partner, element, keyOfAddress)
 				: tellNew(tag, keyOfAddress);
 			if (!told || (element.isValue && told.messageId === 'html')) continue;
-			// To remove the section takes it away as well.
-			if (told.messageId === 'html' && isInExtraSection(element.span)) continue;
+			// To remove the section takes it away as well, and so it is with a copy in another block.
+			const place = told.messageId === 'html' ? placeOf(element.span) : undefined;
+			if (place === 'section' || (place === 'block' && isCopy)) continue;
 			let { span } = element;
 			if (!partner && 'from' in span) {
 				const from = span.from + tag.from;
