@@ -7,6 +7,7 @@ import { htmlTags, isDirection } from './html-tags.ts';
 import { createListJoiner } from './join-lists.ts';
 import { codeBlock, htmlBlock, paragraph, textBlock } from './leaf-blocks.ts';
 import type { Context, Parts } from './parts.ts';
+import { withParagraphs } from './phrases.ts';
 import { splitAlert } from './split-alert.ts';
 import { isTemplate, templateTags } from './shortcodes.ts';
 import { closedTemplates, splitTemplates } from './split-templates.ts';
@@ -108,11 +109,11 @@ function toBlock(node: MdastNode, context: Context): Block | undefined {
 			return container('footnote', node.identifier, node, context);
 		case 'html':
 			return htmlBlock(node, context);
-		case 'mdxJsxFlowElement': {
-			const attributes = collectAttributes(node, context);
-			return { ...container('component', node.name ?? '', node, context), attributes };
-		}
+		case 'mdxJsxFlowElement':
+		case 'mdxJsxTextElement':
+			return component(node, context);
 		case 'mdxFlowExpression':
+		case 'mdxTextExpression':
 			collectExpression(node, context);
 			return undefined;
 		case 'mdxjsEsm':
@@ -121,6 +122,18 @@ function toBlock(node: MdastNode, context: Context): Block | undefined {
 		default:
 			return undefined;
 	}
+}
+
+function component(
+	node: MdastNode & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' },
+	context: Context,
+): Block {
+	const attributes = collectAttributes(node, context);
+	const children = toBlocks(withParagraphs(node.children), context);
+	return {
+		...{ kind: 'component', name: node.name ?? '', span: spanOf(node) },
+		...{ children, inlines: [], node, attributes },
+	};
 }
 
 function directive(

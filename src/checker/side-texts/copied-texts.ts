@@ -1,9 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { Match } from '../alignment/alignment.ts';
-import type { Block } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { htmlTexts, type HtmlText } from '../document/html-texts.ts';
-import { textOf } from '../document/text-of.ts';
 import { LONGEST_NAME } from '../links/linked-names.ts';
 import { wordsOf } from '../language/untranslated.ts';
 import { spanOf } from '../markdown-tree.ts';
@@ -11,31 +9,22 @@ import type { Point, Range } from '../place.ts';
 import { resolveTarget } from '../links/relative-target.ts';
 import type { SideText } from './side-texts.ts';
 
-/** Texts that a block holds in HTML, or in elements of MDX, and that are as in the source. */
+/** Texts that a block holds in HTML, and that are as in the source. */
 export function copiedTexts(
 	{ source: from, target: to }: Match,
 	source: Document,
 	target: Document,
 ): SideText[] {
-	if (from.node.type === 'html' && to.node.type === 'html') {
-		const found = htmlTexts(to.node.value);
-		if (found.length === 0) return [];
-		const ours = new Map(htmlTexts(from.node.value).map((each) => [each.text, each]));
-		const [placeHere, placeThere] = [createPlaces(to.node), createPlaces(from.node)];
-		return found.flatMap((each): SideText[] => {
-			const { text } = each;
-			const at = ours.get(text);
-			if (!at || isListOfPages(each, source, target)) return [];
-			return [{ kind: 'text', key: '', text, range: placeHere(each), source: placeThere(at) }];
-		});
-	}
-	if (from.node.type !== 'mdxJsxFlowElement' || to.node.type !== from.node.type) return [];
-	const found = jsxTexts(to, target);
+	if (from.node.type !== 'html' || to.node.type !== 'html') return [];
+	const found = htmlTexts(to.node.value);
 	if (found.length === 0) return [];
-	const ours = new Map(jsxTexts(from, source).map(({ text, range }) => [text, range]));
-	return found.flatMap(({ text, range }): SideText[] => {
+	const ours = new Map(htmlTexts(from.node.value).map((each) => [each.text, each]));
+	const [placeHere, placeThere] = [createPlaces(to.node), createPlaces(from.node)];
+	return found.flatMap((each): SideText[] => {
+		const { text } = each;
 		const at = ours.get(text);
-		return at ? [{ kind: 'text', key: '', text, range, source: at }] : [];
+		if (!at || isListOfPages(each, source, target)) return [];
+		return [{ kind: 'text', key: '', text, range: placeHere(each), source: placeThere(at) }];
 	});
 }
 
@@ -65,22 +54,4 @@ function createPlaces(node: MdastNode & { type: 'html' }): (text: HtmlText) => R
 		return { line: start.line + line, column: start.column + at - begin };
 	};
 	return ({ from, to }) => ({ start: pointAt(from), end: pointAt(to) });
-}
-
-/** What stands in an element of MDX other than blocks of Markdown. */
-function jsxTexts({ node }: Block, { text }: Document): { text: string; range: Range }[] {
-	return elementsWithText(node).map((each) => ({
-		text: textOf({ node: each }, text).replace(/\s+/g, ' ').trim(),
-		range: spanOf(each),
-	}));
-}
-
-/** On one line of the page some stand within another: `<ul><li>One item</li></ul>`. */
-function elementsWithText(node: MdastNode): MdastNode[] {
-	if (!('children' in node)) return [];
-	const children: readonly MdastNode[] = node.children;
-	if (children.some((child) => child.type === 'text' && /\p{L}/u.test(child.value))) return [node];
-	return children.flatMap((child) =>
-		child.type === 'mdxJsxTextElement' ? elementsWithText(child) : [],
-	);
 }
